@@ -1,0 +1,3 @@
+//! exchange
+pub mod doc;
+pub mod lawtext;
