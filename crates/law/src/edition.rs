@@ -1,0 +1,261 @@
+//! The law of one day: the versions in force, laid out flat for judging.
+
+use crate::expr::Expr;
+use crate::framework::Framework;
+use crate::model::{Anchor, BodyId, Deadline, Goal, ListId, Rule, RuleName, View};
+use crate::truth::Truth;
+use jiff::civil::Date;
+
+/// Index of an operation in an edition.
+pub(crate) type OpId = u32;
+
+/// Entities bound at once: a rule's own and those of the `every` and `some` around a condition.
+pub(crate) const VARS_MAX: usize = 4;
+
+/// No entity.
+pub(crate) const NOBODY: u16 = u16::MAX;
+
+/// One step of a condition, with its parts elsewhere in the same table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Op {
+    Const(Truth),
+    Fact(u16),
+    Of { fact: u16, var: u8 },
+    Rule { rule: u16, var: Option<u8> },
+    In { dim: u8, bits: u64 },
+    InList { var: u8, list: ListId },
+    InSet { var: u8, set: u8 },
+    All { first: u32, count: u32 },
+    Any { first: u32, count: u32 },
+    Not(OpId),
+    Every { set: u8, var: u8, body: OpId },
+    Some { set: u8, var: u8, body: OpId },
+    Unless { first: u32, count: u32 },
+}
+
+/// A rule in force: which version, and where its condition begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InForce {
+    pub version: u32,
+    pub root: OpId,
+}
+
+/// The rules in force on one day.
+#[derive(Debug)]
+pub struct Edition<'f> {
+    /// The framework.
+    pub framework: &'f Framework,
+    /// The day from which this edition is in force; `None` before the framework is law.
+    pub since: Option<Date>,
+    /// The day for which it was taken.
+    pub on: Date,
+    pub(crate) ops: Vec<Op>,
+    pub(crate) kids: Vec<OpId>,
+    /// By rule name.
+    pub(crate) rules: Vec<Option<InForce>>,
+    /// Goals in force: index into the framework's goals.
+    goals: Vec<usize>,
+    /// By list, then by organisation.
+    listed: Vec<Vec<bool>>,
+    /// Conditions of which questions a goal is asked, in the order of `goals`.
+    applies: Vec<OpId>,
+    /// Views in force: index, and the roots of what each item needs and holds.
+    views: Vec<(usize, Vec<(OpId, OpId)>)>,
+    /// By fact: its number among the facts about entities.
+    pub(crate) entity_fact: Vec<u16>,
+}
+
+impl Framework {
+    /// The edition in force on a day.
+    pub fn edition(&self, on: Date) -> Edition<'_> {
+        let mut next = 0;
+        let entity_fact = self.facts.iter().map(|fact| {
+            let number = next;
+            next += u16::from(fact.of_entity);
+            number
+        });
+        let mut edition = Edition {
+            framework: self,
+            since: self.edition_day(on),
+            on,
+            ops: Vec::new(),
+            kids: Vec::new(),
+            rules: vec![None; self.rule_names.len()],
+            goals: Vec::new(),
+            listed: self.lists.iter().map(|_| vec![false; self.bodies.len()]).collect(),
+            applies: Vec::new(),
+            views: Vec::new(),
+            entity_fact: entity_fact.collect(),
+        };
+        edition.fill();
+        edition
+    }
+
+    /// A version of a rule by its number: rules first, then goals.
+    pub(crate) fn version(&self, number: u32) -> Option<&Rule> {
+        let number = number as usize;
+        let goal = || self.goals.get(number - self.rules.len()).map(|goal| &goal.rule);
+        self.rules.get(number).or_else(|| if number < self.rules.len() { None } else { goal() })
+    }
+}
+
+impl<'f> Edition<'f> {
+    fn fill(&mut self) {
+        let framework = self.framework;
+        let versions = framework.rules.iter().chain(framework.goals.iter().map(|goal| &goal.rule));
+        for (version, rule) in (0..).zip(versions) {
+            if framework.in_force(&rule.span, self.on) {
+                let root = self.compile(&rule.body, u8::from(rule.param.is_some()));
+                if let Some(slot) = self.rules.get_mut(usize::from(rule.name)) {
+                    *slot = Some(InForce { version, root });
+                }
+            }
+        }
+        for (index, goal) in framework.goals.iter().enumerate() {
+            if framework.in_force(&goal.rule.span, self.on) {
+                let applies = self.compile(&goal.applies, 0);
+                self.goals.push(index);
+                self.applies.push(applies);
+            }
+        }
+        for (index, view) in framework.views.iter().enumerate() {
+            if framework.in_force(&view.span, self.on) {
+                let items = view.items.iter();
+                let items = items.map(|item| (self.compile(&item.needs, 0), self.compile(&item.holds, 0)));
+                let items = items.collect();
+                self.views.push((index, items));
+            }
+        }
+        for (listed, list) in self.listed.iter_mut().zip(&framework.lists) {
+            for entry in &list.entries {
+                if framework.in_force(&entry.span, self.on)
+                    && let Some(slot) = listed.get_mut(usize::from(entry.body))
+                {
+                    *slot = true;
+                }
+            }
+        }
+    }
+
+    /// Lays a condition out; gives where it begins. `depth` entities are bound around it.
+    fn compile(&mut self, expr: &Expr, depth: u8) -> OpId {
+        let op = match expr {
+            Expr::Const(value) => Op::Const(Truth::settled(*value)),
+            Expr::Fact(fact) => Op::Fact(*fact),
+            Expr::Of(fact, var) => Op::Of { fact: *fact, var: *var },
+            Expr::Rule(rule, var) => Op::Rule { rule: *rule, var: *var },
+            Expr::In(dim, bits) => Op::In { dim: *dim, bits: *bits },
+            Expr::InList(var, list) => Op::InList { var: *var, list: *list },
+            Expr::InSet(var, set) => Op::InSet { var: *var, set: *set },
+            Expr::All(parts) => {
+                let (first, count) = self.parts(parts.iter(), depth);
+                Op::All { first, count }
+            }
+            Expr::Any(parts) => {
+                let (first, count) = self.parts(parts.iter(), depth);
+                Op::Any { first, count }
+            }
+            Expr::Not(inner) => Op::Not(self.compile(inner, depth)),
+            Expr::Every(set, inner) => {
+                Op::Every { set: *set, var: depth, body: self.compile(inner, depth + 1) }
+            }
+            Expr::Some(set, inner) => {
+                Op::Some { set: *set, var: depth, body: self.compile(inner, depth + 1) }
+            }
+            Expr::Unless(general, cases) => {
+                let cases = cases.iter().flat_map(|(when, then)| [when, then]);
+                let (first, count) = self.parts(std::iter::once(&**general).chain(cases), depth);
+                Op::Unless { first, count }
+            }
+        };
+        self.ops.push(op);
+        u32::try_from(self.ops.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    fn parts<'e>(&mut self, parts: impl Iterator<Item = &'e Expr>, depth: u8) -> (u32, u32) {
+        let ids: Vec<OpId> = parts.map(|part| self.compile(part, depth)).collect();
+        let first = u32::try_from(self.kids.len()).unwrap_or(u32::MAX);
+        let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+        self.kids.extend(ids);
+        (first, count)
+    }
+
+    /// The operation at an index; a broken index reads as unknown, which can neither permit nor end anything.
+    #[inline]
+    pub(crate) fn op(&self, id: OpId) -> Op {
+        self.ops.get(id as usize).copied().unwrap_or(Op::Const(Truth::Unknown))
+    }
+
+    /// The parts of an operation.
+    #[inline]
+    pub(crate) fn parts_of(&self, first: u32, count: u32) -> &[OpId] {
+        self.kids.get(first as usize..(first + count) as usize).unwrap_or_default()
+    }
+
+    /// The rule in force under a name.
+    #[inline]
+    pub(crate) fn in_force(&self, rule: RuleName) -> Option<InForce> {
+        self.rules.get(usize::from(rule)).copied().flatten()
+    }
+
+    /// The version of a rule or goal in force on this day.
+    pub fn rule(&self, rule: RuleName) -> Option<&'f Rule> {
+        self.in_force(rule).and_then(|found| self.framework.version(found.version))
+    }
+
+    /// The goals in force, in the order of the files.
+    pub fn goals(&self) -> impl Iterator<Item = &'f Goal> {
+        let framework = self.framework;
+        self.goals.iter().filter_map(move |index| framework.goals.get(*index))
+    }
+
+    /// The goals in force with the condition of which questions each is asked.
+    pub(crate) fn goals_applied(&self) -> impl Iterator<Item = (&'f Goal, OpId)> {
+        self.goals().zip(self.applies.iter().copied())
+    }
+
+    /// The goal of that name in force on this day.
+    pub fn goal(&self, name: &str) -> Option<&'f Goal> {
+        let id = self.framework.rule_name(name)?;
+        self.goals().find(|goal| goal.rule.name == id)
+    }
+
+    /// The views in force, with the roots of their items.
+    pub(crate) fn views(&self) -> impl Iterator<Item = (&'f View, &[(OpId, OpId)])> {
+        let framework = self.framework;
+        self.views
+            .iter()
+            .filter_map(move |(index, items)| framework.views.get(*index).map(|view| (view, items.as_slice())))
+    }
+
+    /// The deadlines in force.
+    pub fn deadlines(&self) -> impl Iterator<Item = &'f Deadline> {
+        let (framework, on) = (self.framework, self.on);
+        framework.deadlines.iter().filter(move |deadline| framework.in_force(&deadline.span, on))
+    }
+
+    /// Whether an organisation is in a list on this day.
+    #[inline]
+    pub fn is_listed(&self, list: ListId, body: Option<BodyId>) -> Truth {
+        let listed = self.listed.get(usize::from(list));
+        let found = body.and_then(|body| listed.and_then(|listed| listed.get(usize::from(body)).copied()));
+        Truth::settled(found.unwrap_or(false))
+    }
+
+    /// The provisions by which an organisation is in a list on this day, or by which the list is made.
+    pub fn listed_by(&self, list: ListId, body: Option<BodyId>) -> Vec<Anchor> {
+        let Some(list) = self.framework.lists.get(usize::from(list)) else { return Vec::new() };
+        let mut cites = list.cites.clone();
+        for entry in &list.entries {
+            if Some(entry.body) == body && self.framework.in_force(&entry.span, self.on) {
+                cites.extend(entry.cites.iter().cloned());
+            }
+        }
+        cites
+    }
+
+    /// How many steps the conditions of this edition have, rules counted once.
+    pub fn size(&self) -> usize {
+        self.ops.len()
+    }
+}
