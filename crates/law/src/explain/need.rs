@@ -1,0 +1,125 @@
+//! What is still needed: the residual of a condition, with everything that is already so left out. It is as long as the
+//! condition at most, and reads like law.
+
+use super::Explainer;
+use crate::judge::What;
+use crate::situation::Leaf;
+use crate::truth::Truth;
+
+/// A condition on what is not yet so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// The leaf must come to read so.
+    Leaf(Leaf, bool),
+    /// All of these.
+    All(Vec<Need>),
+    /// Any of these.
+    Any(Vec<Need>),
+    /// Nothing that could become known would do: the question or the day would have to be another.
+    Never,
+}
+
+impl Need {
+    /// The leaves that the need names.
+    pub fn leaves(&self, into: &mut Vec<(Leaf, bool)>) {
+        match self {
+            Need::Leaf(leaf, truth) => {
+                if !into.contains(&(*leaf, *truth)) {
+                    into.push((*leaf, *truth));
+                }
+            }
+            Need::All(parts) | Need::Any(parts) => parts.iter().for_each(|part| part.leaves(into)),
+            Need::Never => {}
+        }
+    }
+}
+
+impl Explainer<'_> {
+    /// What must come to be so for the verdict to be `want`, leaving what is already so as it is; `None` where it is.
+    pub fn still_needed(&self, want: Truth) -> Option<Need> {
+        if !want.is_settled() {
+            return None;
+        }
+        self.need(0, want)
+    }
+
+    fn need(&self, at: usize, want: Truth) -> Option<Need> {
+        let node = self.tree.nodes.get(at)?;
+        if node.truth == want {
+            return None;
+        }
+        let parts = self.tree.parts(at);
+        match node.what {
+            What::Leaf(leaf) => Some(Need::Leaf(leaf, want == Truth::Yes)),
+            What::Given(_) => Some(Need::Never),
+            What::Rule { .. } => self.need(at + 1, want),
+            What::Not => self.need(at + 1, !want),
+            What::All | What::Every(_) if want == Truth::Yes => all(parts.map(|p| self.need(p, want))),
+            What::Any | What::Some(_) if want == Truth::No => all(parts.map(|p| self.need(p, want))),
+            What::All | What::Every(_) | What::Any | What::Some(_) => {
+                any(parts.map(|part| self.need(part, want)))
+            }
+            What::Unless => self.need_unless(at, want),
+        }
+    }
+
+    fn need_unless(&self, at: usize, want: Truth) -> Option<Need> {
+        let mut parts = self.tree.parts(at);
+        let general = parts.next()?;
+        let (mut every, mut last) = (Vec::new(), vec![self.need(general, want)]);
+        while let (Some(when), Some(then)) = (parts.next(), parts.next()) {
+            every.push(any([self.need(when, Truth::No), self.need(then, want)].into_iter()));
+            last.push(self.need(when, Truth::Yes));
+        }
+        every.push(any(last.into_iter()));
+        all(every.into_iter())
+    }
+}
+
+/// All of the needs: those already met fall away, one that cannot be met decides.
+fn all(parts: impl Iterator<Item = Option<Need>>) -> Option<Need> {
+    let mut kept: Vec<Need> = Vec::new();
+    for need in parts.flatten() {
+        match need {
+            Need::Never => return Some(Need::Never),
+            Need::All(inner) => kept.extend(inner),
+            need => kept.push(need),
+        }
+    }
+    dedup(&mut kept);
+    match kept.len() {
+        0 => None,
+        1 => kept.pop(),
+        _ => Some(Need::All(kept)),
+    }
+}
+
+/// Any of the needs: one already met decides, those that cannot be met fall away.
+fn any(parts: impl Iterator<Item = Option<Need>>) -> Option<Need> {
+    let mut kept: Vec<Need> = Vec::new();
+    for need in parts {
+        match need? {
+            Need::Never => {}
+            Need::Any(inner) => kept.extend(inner),
+            need => kept.push(need),
+        }
+    }
+    dedup(&mut kept);
+    match kept.len() {
+        0 => Some(Need::Never),
+        1 => kept.pop(),
+        _ => Some(Need::Any(kept)),
+    }
+}
+
+fn dedup(needs: &mut Vec<Need>) {
+    let mut at = 0;
+    while at < needs.len() {
+        let (before, rest) = needs.split_at(at);
+        if rest.first().is_some_and(|need| before.contains(need)) {
+            needs.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
