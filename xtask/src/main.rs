@@ -1,1 +1,27 @@
-fn main() {}
+//! `cargo xtask <ci|tidy|licences>`: see the README.
+
+use anyhow::bail;
+use std::process::ExitCode;
+use xtask::{ci, licences, root, tidy, tree::Tree};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> anyhow::Result<()> {
+    match arguments {
+        ["ci"] => ci::run(root()),
+        ["tidy"] if tidy::run(&Tree::read(root())?) => Ok(()),
+        ["tidy"] => bail!("the tree is not tidy"),
+        ["licences"] if licences::run(root())? => Ok(()),
+        ["licences"] => bail!("the lock file holds what deny.toml does not allow"),
+        _ => bail!("say what to do: ci, tidy or licences"),
+    }
+}

@@ -1,3 +1,4 @@
 //! exchange
+pub mod case;
 pub mod doc;
 pub mod lawtext;

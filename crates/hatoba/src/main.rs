@@ -1,1 +1,40 @@
-fn main() {}
+//! `hatoba`: what a country's law allows it to contribute to international peace operations, and why.
+
+mod cli;
+mod commands;
+mod context;
+mod data;
+mod findings;
+mod framework;
+mod ink;
+mod language;
+mod layout;
+mod messages;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// The exit status for input that cannot be used; clap gives the same for a wrong command line.
+const REFUSED: u8 = 2;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    let context = context::Context::new(cli.common);
+    let done = commands::run(&cli.command, &context).and_then(|done| {
+        match io::stdout().lock().write_all(done.text.as_bytes()) {
+            // whoever reads has read enough
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(done.status),
+            written => Ok(written.map(|()| done.status)?),
+        }
+    });
+    match done {
+        Ok(status) => ExitCode::from(status),
+        Err(error) => {
+            // nothing is left to tell that stderr is gone
+            let _ = writeln!(io::stderr(), "{error:#}");
+            ExitCode::from(REFUSED)
+        }
+    }
+}

@@ -2,7 +2,8 @@
 
 use crate::expr::Expr;
 use crate::framework::Framework;
-use crate::model::{Anchor, BodyId, Deadline, Goal, ListId, Rule, RuleName, View};
+use crate::model::{Anchor, BodyId, Deadline, DimId, Goal, ListId, Rule, RuleName, View};
+use crate::situation::{Question, Situation};
 use crate::truth::Truth;
 use jiff::civil::Date;
 
@@ -29,7 +30,7 @@ pub(crate) enum Op {
     Any { first: u32, count: u32 },
     Not(OpId),
     Every { set: u8, var: u8, body: OpId },
-    Some { set: u8, var: u8, body: OpId },
+    Some { set: u8, var: u8, body: OpId, list: Option<ListId> },
     Unless { first: u32, count: u32 },
 }
 
@@ -61,19 +62,11 @@ pub struct Edition<'f> {
     applies: Vec<OpId>,
     /// Views in force: index, and the roots of what each item needs and holds.
     views: Vec<(usize, Vec<(OpId, OpId)>)>,
-    /// By fact: its number among the facts about entities.
-    pub(crate) entity_fact: Vec<u16>,
 }
 
 impl Framework {
     /// The edition in force on a day.
     pub fn edition(&self, on: Date) -> Edition<'_> {
-        let mut next = 0;
-        let entity_fact = self.facts.iter().map(|fact| {
-            let number = next;
-            next += u16::from(fact.of_entity);
-            number
-        });
         let mut edition = Edition {
             framework: self,
             since: self.edition_day(on),
@@ -85,14 +78,13 @@ impl Framework {
             listed: self.lists.iter().map(|_| vec![false; self.bodies.len()]).collect(),
             applies: Vec::new(),
             views: Vec::new(),
-            entity_fact: entity_fact.collect(),
         };
         edition.fill();
         edition
     }
 
     /// A version of a rule by its number: rules first, then goals.
-    pub(crate) fn version(&self, number: u32) -> Option<&Rule> {
+    pub fn version(&self, number: u32) -> Option<&Rule> {
         let number = number as usize;
         let goal = || self.goals.get(number - self.rules.len()).map(|goal| &goal.rule);
         self.rules.get(number).or_else(|| if number < self.rules.len() { None } else { goal() })
@@ -160,7 +152,8 @@ impl<'f> Edition<'f> {
                 Op::Every { set: *set, var: depth, body: self.compile(inner, depth + 1) }
             }
             Expr::Some(set, inner) => {
-                Op::Some { set: *set, var: depth, body: self.compile(inner, depth + 1) }
+                let list = list_of(inner, depth);
+                Op::Some { set: *set, var: depth, body: self.compile(inner, depth + 1), list }
             }
             Expr::Unless(general, cases) => {
                 let cases = cases.iter().flat_map(|(when, then)| [when, then]);
@@ -209,9 +202,14 @@ impl<'f> Edition<'f> {
         self.goals.iter().filter_map(move |index| framework.goals.get(*index))
     }
 
-    /// The goals in force with the condition of which questions each is asked.
-    pub(crate) fn goals_applied(&self) -> impl Iterator<Item = (&'f Goal, OpId)> {
-        self.goals().zip(self.applies.iter().copied())
+    /// The goals in force that are asked of a question: those whose `for` is not ruled out by it.
+    pub fn goals_asked<'e>(
+        &'e self,
+        situation: &'e Situation,
+        question: &'e Question,
+    ) -> impl Iterator<Item = &'f Goal> + 'e {
+        let asked = move |op: &OpId| self.truth_of(*op, situation, question) != Truth::No;
+        self.goals().zip(&self.applies).filter(move |(_, op)| asked(op)).map(|(goal, _)| goal)
     }
 
     /// The goal of that name in force on this day.
@@ -220,12 +218,14 @@ impl<'f> Edition<'f> {
         self.goals().find(|goal| goal.rule.name == id)
     }
 
-    /// The views in force, with the roots of their items.
-    pub(crate) fn views(&self) -> impl Iterator<Item = (&'f View, &[(OpId, OpId)])> {
-        let framework = self.framework;
-        self.views
-            .iter()
-            .filter_map(move |(index, items)| framework.views.get(*index).map(|view| (view, items.as_slice())))
+    /// The views in force, and what each of their items comes to: needed, and held.
+    pub fn views(&self, situation: &Situation, question: &Question) -> Vec<(&'f View, Vec<(Truth, Truth)>)> {
+        let truth = |op: OpId| self.truth_of(op, situation, question);
+        let views = self.views.iter().filter_map(|(index, items)| {
+            let items = items.iter().map(|(needs, holds)| (truth(*needs), truth(*holds))).collect();
+            self.framework.views.get(*index).map(|view| (view, items))
+        });
+        views.collect()
     }
 
     /// The deadlines in force.
@@ -242,20 +242,74 @@ impl<'f> Edition<'f> {
         Truth::settled(found.unwrap_or(false))
     }
 
-    /// The provisions by which an organisation is in a list on this day, or by which the list is made.
-    pub fn listed_by(&self, list: ListId, body: Option<BodyId>) -> Vec<Anchor> {
-        let Some(list) = self.framework.lists.get(usize::from(list)) else { return Vec::new() };
+    /// The provisions by which an organisation is in a list on this day; for one that is not, those of the whole list.
+    pub fn listed_by(&self, id: ListId, body: Option<BodyId>) -> Vec<Anchor> {
+        let Some(list) = self.framework.lists.get(usize::from(id)) else { return Vec::new() };
+        let listed = self.is_listed(id, body) == Truth::Yes;
+        let entries = list.entries.iter().filter(|entry| {
+            self.framework.in_force(&entry.span, self.on) && (!listed || Some(entry.body) == body)
+        });
         let mut cites = list.cites.clone();
-        for entry in &list.entries {
-            if Some(entry.body) == body && self.framework.in_force(&entry.span, self.on) {
-                cites.extend(entry.cites.iter().cloned());
+        for cite in entries.flat_map(|entry| &entry.cites) {
+            if !cites.contains(cite) {
+                cites.push(cite.clone());
             }
         }
         cites
     }
 
+    /// The provision of a coordinate's value, where its dimension has one for each and it is there on this day.
+    pub(crate) fn value_provision(&self, dim: DimId, bits: u64) -> Option<Anchor> {
+        let named = self.framework.dims.get(usize::from(dim))?;
+        let under = match named.like {
+            Some(like) => self.framework.dims.get(usize::from(like))?.under.as_ref()?,
+            None => named.under.as_ref()?,
+        };
+        if named.many || bits.count_ones() != 1 {
+            return None;
+        }
+        let (value, _) = self.framework.values(dim).get(bits.trailing_zeros() as usize)?;
+        let anchor = format!("{under}.{value}");
+        self.framework.provision_on(&anchor, self.on).map(|_| anchor)
+    }
+
+    /// The dimensions on which a rule depends on this day, a bit each.
+    pub fn dims_of(&self, rule: RuleName) -> u64 {
+        let mut seen = vec![false; self.rules.len()];
+        self.in_force(rule).map_or(0, |found| self.dims_under(found.root, &mut seen))
+    }
+
+    fn dims_under(&self, id: OpId, seen: &mut Vec<bool>) -> u64 {
+        let mut under = |ids: &[OpId]| ids.iter().fold(0, |dims, id| dims | self.dims_under(*id, seen));
+        match self.op(id) {
+            Op::In { dim, .. } => 1 << dim,
+            Op::All { first, count } | Op::Any { first, count } | Op::Unless { first, count } => {
+                under(self.parts_of(first, count))
+            }
+            Op::Not(inner) => under(&[inner]),
+            Op::Every { body, .. } | Op::Some { body, .. } => under(&[body]),
+            Op::Rule { rule, .. } => match seen.get_mut(usize::from(rule)) {
+                Some(seen_before) if !*seen_before => {
+                    *seen_before = true;
+                    self.in_force(rule).map_or(0, |found| self.dims_under(found.root, seen))
+                }
+                _ => 0,
+            },
+            _ => 0,
+        }
+    }
+
     /// How many steps the conditions of this edition have, rules counted once.
     pub fn size(&self) -> usize {
         self.ops.len()
+    }
+}
+
+/// The list in which a member would have to be, where the condition on it says so outright.
+fn list_of(inner: &Expr, member: u8) -> Option<ListId> {
+    match inner {
+        Expr::InList(var, list) if *var == member => Some(*list),
+        Expr::All(parts) => parts.iter().find_map(|part| list_of(part, member)),
+        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Holding a goal against a situation: the value alone, short-circuiting, for sweeps; or the whole tree, for people.
 
 use crate::edition::{Edition, NOBODY, Op, OpId, VARS_MAX};
-use crate::model::RuleName;
+use crate::model::{ListId, RuleName};
 use crate::situation::{Leaf, Question, Situation};
 use crate::truth::Truth;
 
@@ -141,14 +141,6 @@ impl Edition<'_> {
         let mut builder = Build { value: Value { edition: self, situation, question }, nodes: &mut tree.nodes };
         builder.rule(rule, None);
     }
-
-    /// The tree of a condition that stands in no rule, such as what a view's item needs.
-    pub(crate) fn tree_of(&self, op: OpId, situation: &Situation, question: &Question) -> Tree {
-        let mut nodes = Vec::new();
-        let mut builder = Build { value: Value { edition: self, situation, question }, nodes: &mut nodes };
-        builder.of(op, &mut [NOBODY; VARS_MAX]);
-        Tree { nodes }
-    }
 }
 
 /// Evaluation to a value, leaving out whatever cannot change it.
@@ -178,7 +170,7 @@ impl Value<'_, '_> {
             Op::Any { first, count } => self.any(self.edition.parts_of(first, count), env),
             Op::Not(inner) => !self.of(inner, env),
             Op::Every { set, var, body } => self.every(set, var, body, env),
-            Op::Some { set, var, body } => self.some(set, var, body, env),
+            Op::Some { set, var, body, list } => self.some(set, var, body, list, env),
             Op::Unless { first, count } => self.unless(self.edition.parts_of(first, count), env),
         }
     }
@@ -227,8 +219,8 @@ impl Value<'_, '_> {
         truth
     }
 
-    fn some(&self, set: u8, var: u8, body: OpId, env: &mut Env) -> Truth {
-        let mut truth = self.leaf(Leaf::Another(set));
+    fn some(&self, set: u8, var: u8, body: OpId, list: Option<ListId>, env: &mut Env) -> Truth {
+        let mut truth = self.leaf(Leaf::Another(set, list));
         for &member in self.situation.named(set) {
             bind(env, var, member);
             let is = self.leaf(Leaf::Member(set, member));
@@ -367,7 +359,7 @@ impl Build<'_, '_, '_> {
                 self.close(at, truth)
             }
             Op::Every { set, var, body } => self.every(set, var, body, env),
-            Op::Some { set, var, body } => self.some(set, var, body, env),
+            Op::Some { set, var, body, list } => self.some(set, var, body, list, env),
             Op::Unless { first, count } => {
                 let at = self.open(What::Unless);
                 let parts = edition.parts_of(first, count).iter();
@@ -394,7 +386,7 @@ impl Build<'_, '_, '_> {
         self.close(at, truth)
     }
 
-    fn some(&mut self, set: u8, var: u8, body: OpId, env: &mut Env) -> Truth {
+    fn some(&mut self, set: u8, var: u8, body: OpId, list: Option<ListId>, env: &mut Env) -> Truth {
         let at = self.open(What::Some(set));
         let mut truth = Truth::No;
         let situation = self.value.situation;
@@ -405,7 +397,7 @@ impl Build<'_, '_, '_> {
             let each = is.and(self.of(body, env));
             truth = truth.or(self.close(all, each));
         }
-        truth = truth.or(self.leaf(Leaf::Another(set)));
+        truth = truth.or(self.leaf(Leaf::Another(set, list)));
         self.close(at, truth)
     }
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod audit;
 mod calendar;
 mod complaint;
 mod diff;
@@ -16,11 +17,12 @@ mod situation;
 mod text;
 mod truth;
 
+pub use audit::{Audit, Cell, Cells, Exactness, GoalLine, matrix_cells};
 pub use calendar::{Due, Events, due};
 pub use complaint::{Complaint, Trouble};
 pub use diff::{Change, ChangeKind, Version, Wording};
 pub use edition::Edition;
-pub use explain::{Asked, Bounded, Explainer, Flip, Need};
+pub use explain::{Asked, Bounded, Explainer, Flip, Live, Need, RestsOn};
 pub use expr::{Expr, Var};
 pub use framework::Framework;
 pub use judge::{Given, Node, Parts, Tree, What};

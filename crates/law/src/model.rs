@@ -67,6 +67,8 @@ pub struct Dim {
     pub many: bool,
     /// The dimension whose values it uses, where it declares none of its own.
     pub like: Option<DimId>,
+    /// The provision under which each value has a provision of its own, such as `art3.p1.i5` for `art3.p1.i5.tsu`.
+    pub under: Option<Anchor>,
     /// Its own values, at most 64: name and label.
     pub values: Vec<(String, Localized)>,
     /// Where it is declared.

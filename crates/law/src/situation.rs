@@ -4,7 +4,7 @@
 //! and why it is unknown where it is.
 
 use crate::framework::Framework;
-use crate::model::{BodyId, DimId, FactId, SetId};
+use crate::model::{BodyId, DimId, FactId, ListId, SetId};
 use crate::text::Span;
 use crate::truth::Truth;
 use jiff::civil::Date;
@@ -108,8 +108,8 @@ pub enum Leaf {
     Member(SetId, u16),
     /// No other member of the set stands in the way: the set is complete.
     Complete(SetId),
-    /// Another member of the set, not named yet, would do.
-    Another(SetId),
+    /// Another member of the set, not named yet, would do; where it would have to be in a list, which.
+    Another(SetId, Option<ListId>),
 }
 
 /// Which contribution, as coordinates: for each dimension the bits of its possible values
@@ -172,6 +172,7 @@ pub struct Situation {
     pub(crate) members: Vec<Vec<u16>>,
     facts: usize,
     entity_facts: usize,
+    lists: usize,
     entity_fact: Vec<u16>,
 }
 
@@ -188,7 +189,8 @@ impl Situation {
         let entity_fact: Vec<u16> = entity_fact.collect();
         let entity_facts = usize::from(next);
         let sets = framework.sets.len();
-        let leaves = facts + (entity_facts + sets) * entities.len() + 2 * sets;
+        let lists = framework.lists.len();
+        let leaves = facts + (entity_facts + sets) * entities.len() + (2 + lists) * sets;
         let mut situation = Situation {
             entities,
             truths: vec![Truth::Unknown; leaves],
@@ -196,6 +198,7 @@ impl Situation {
             members: vec![Vec::new(); sets],
             facts,
             entity_facts,
+            lists,
             entity_fact,
         };
         situation.assume(framework);
@@ -231,7 +234,10 @@ impl Situation {
             }
             Leaf::Member(set, entity) => members + usize::from(set) * entities + usize::from(entity),
             Leaf::Complete(set) => complete + usize::from(set),
-            Leaf::Another(set) => complete + self.members.len() + usize::from(set),
+            Leaf::Another(set, list) => {
+                let first = complete + self.members.len() + usize::from(set) * (self.lists + 1);
+                first + list.map_or(0, |list| usize::from(list) + 1)
+            }
         }
     }
 
@@ -253,7 +259,9 @@ impl Situation {
         }
         if let Leaf::Complete(set) = leaf {
             let another = Reading { truth: !reading.truth, ..reading };
-            self.say(Leaf::Another(set), another);
+            for list in std::iter::once(None).chain((0..).take(self.lists).map(Some)) {
+                self.say(Leaf::Another(set, list), another);
+            }
             self.outsiders(set, reading);
         }
     }

@@ -72,11 +72,6 @@ impl Bdd {
         }
     }
 
-    /// How many nodes there are.
-    pub fn len(&self) -> usize {
-        self.forks.len()
-    }
-
     /// The choice at a diagram's root; `None` at the two ends.
     pub fn fork(&self, at: Ref) -> Option<Fork> {
         self.forks.get(at as usize).copied().filter(|fork| fork.level != END)
@@ -166,30 +161,68 @@ impl Bdd {
         seen.len()
     }
 
-    /// In how many ways the variables of these levels can be set so that it holds. It depends on no others.
-    pub fn count(&self, root: Ref, levels: &BTreeSet<u32>) -> Count {
-        let ranks: BTreeMap<u32, usize> = levels.iter().copied().zip(0..).collect();
+    /// In how many states of these slots it holds. It depends on no others.
+    pub fn count(&self, root: Ref, slots: &Slots) -> Count {
         let mut known = BTreeMap::from([(FALSE, Count::from(0)), (TRUE, Count::from(1))]);
-        let found = self.count_below(root, &ranks, &mut known);
-        found.doubled(self.rank(root, &ranks))
+        let found = self.count_below(root, slots, &mut known);
+        slots.skipped(0, self.slot(root, slots).0, found)
     }
 
-    fn rank(&self, at: Ref, ranks: &BTreeMap<u32, usize>) -> usize {
-        self.fork(at).and_then(|fork| ranks.get(&fork.level).copied()).unwrap_or(ranks.len())
+    fn slot(&self, at: Ref, slots: &Slots) -> (usize, bool) {
+        let found = self.fork(at).and_then(|fork| slots.places.get(&fork.level).copied());
+        found.unwrap_or((slots.states.len(), false))
     }
 
-    fn count_below(&self, at: Ref, ranks: &BTreeMap<u32, usize>, known: &mut BTreeMap<Ref, Count>) -> Count {
+    /// The states of a diagram's own slot and those below it.
+    fn count_below(&self, at: Ref, slots: &Slots, known: &mut BTreeMap<Ref, Count>) -> Count {
         if let Some(found) = known.get(&at) {
             return found.clone();
         }
         let Some(fork) = self.fork(at) else { return Count::from(0) };
-        let here = self.rank(at, ranks);
+        let (here, is_value) = self.slot(at, slots);
+        let is_pair = !is_value && slots.states.get(here) == Some(&KNOWLEDGE);
         let mut sum = Count::from(0);
         for next in [fork.low, fork.high] {
-            let between = self.rank(next, ranks).saturating_sub(here + 1);
-            sum += self.count_below(next, ranks, known).doubled(between);
+            let below = self.count_below(next, slots, known);
+            let (there, _) = self.slot(next, slots);
+            // known, and then what it is: two states where that makes no difference
+            let twice = is_pair && next == fork.high && there != here;
+            let below = slots.skipped(here + 1, there, below);
+            sum += if twice { below.times(2) } else { below };
         }
         known.insert(at, sum.clone());
         sum
+    }
+}
+
+/// States of a variable that is unknown, or known to hold, or known not to.
+const KNOWLEDGE: u32 = 3;
+
+/// The variables over which states are counted, from the root down.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Slots {
+    /// By level: which variable, and whether it is the second of its levels.
+    places: BTreeMap<u32, (usize, bool)>,
+    /// By variable: how many states it has.
+    states: Vec<u32>,
+}
+
+impl Slots {
+    /// Adds a variable of one level, below those before.
+    pub fn plain(&mut self, level: u32) {
+        self.places.insert(level, (self.states.len(), false));
+        self.states.push(2);
+    }
+
+    /// Adds a variable of two levels: whether it is known, and what it is, which makes no difference where it is not.
+    pub fn known(&mut self, known: u32, value: u32) {
+        self.places.insert(known, (self.states.len(), false));
+        self.places.insert(value, (self.states.len(), true));
+        self.states.push(KNOWLEDGE);
+    }
+
+    fn skipped(&self, from: usize, to: usize, count: Count) -> Count {
+        let between = self.states.get(from..to).unwrap_or_default();
+        between.iter().fold(count, |count, states| count.times(*states))
     }
 }

@@ -30,9 +30,16 @@ impl Count {
         Count(groups)
     }
 
-    /// Doubled so many times.
-    pub fn doubled(&self, times: usize) -> Count {
-        (0..times).fold(self.clone(), |count, _| count.times(2))
+    /// So much less, and never less than none.
+    pub fn less(&self, other: &Count) -> Count {
+        let mut borrowed = 0;
+        let mut groups = Vec::with_capacity(self.0.len());
+        for (at, group) in self.0.iter().enumerate() {
+            let off = u64::from(other.0.get(at).copied().unwrap_or(0)) + borrowed;
+            borrowed = u64::from(u64::from(*group) < off);
+            push(&mut groups, u64::from(*group) + borrowed * GROUP - off);
+        }
+        if borrowed > 0 || other.0.len() > self.0.len() { Count::from(0) } else { Count(groups).times(1) }
     }
 }
 

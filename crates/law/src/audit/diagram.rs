@@ -1,6 +1,6 @@
 //! The variables of a framework as levels of diagrams: two each, whether it is known and what it is.
 
-use super::bdd::{Bdd, FALSE, Ref, TRUE};
+use super::bdd::{Bdd, FALSE, Ref, Slots, TRUE};
 use super::logic::{Decides, Full, Key, Logic, Railed};
 use crate::situation::Leaf;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,25 +57,21 @@ impl Diagram {
         Ok(found)
     }
 
-    /// The levels that make a state of knowledge of these variables, and which of their settings are one.
-    pub fn states(&mut self, keys: &BTreeSet<Key>) -> Result<(BTreeSet<u32>, Ref), Full> {
-        let (mut levels, mut valid) = (BTreeSet::new(), TRUE);
-        for &key in keys {
+    /// The states of knowledge of these variables.
+    pub fn slots(&self, keys: &BTreeSet<Key>) -> Result<Slots, Full> {
+        let mut slots = Slots::default();
+        let other = |set| keys.contains(&Key::Leaf(Leaf::Complete(set)));
+        for &key in self.keys.iter().filter(|key| keys.contains(key)) {
             match key {
-                Key::Leaf(Leaf::Complete(set) | Leaf::Another(set)) => {
-                    levels.insert(self.known_level(Key::Leaf(Leaf::Complete(set)))?);
+                Key::Leaf(Leaf::Another(set, _)) if other(set) => {}
+                Key::Leaf(Leaf::Complete(set) | Leaf::Another(set, _)) => {
+                    slots.plain(self.known_level(Key::Leaf(Leaf::Complete(set)))?);
                 }
-                Key::Leaf(_) => {
-                    let (known, value) = (self.known_level(key)?, self.value_level(key)?);
-                    levels.extend([known, value]);
-                    let (known, value) = (self.bdd.var(known)?, self.bdd.var(value)?);
-                    let one = self.bdd.ite(value, known, TRUE)?;
-                    valid = self.bdd.and(valid, one)?;
-                }
-                _ => drop(levels.insert(self.value_level(key)?)),
+                Key::Leaf(_) => slots.known(self.known_level(key)?, self.value_level(key)?),
+                _ => slots.plain(self.value_level(key)?),
             }
         }
-        Ok((levels, valid))
+        Ok(slots)
     }
 }
 
@@ -118,7 +114,7 @@ impl Railed for Diagram {
                 let known = self.known_level(key)?;
                 Ok((self.bdd.var(known)?, FALSE))
             }
-            Key::Leaf(Leaf::Another(set)) => {
+            Key::Leaf(Leaf::Another(set, _)) => {
                 let known = self.known_level(Key::Leaf(Leaf::Complete(set)))?;
                 Ok((FALSE, self.bdd.var(known)?))
             }

@@ -113,7 +113,8 @@ impl<'a, 'f, L: Logic> Encoder<'a, 'f, L> {
         every: bool,
         bound: &mut Vec<u16>,
     ) -> Result<L::Value, Full> {
-        let rest = if every { Leaf::Complete(set) } else { Leaf::Another(set) };
+        // one unnamed member stands for all, whichever list it would have to be in
+        let rest = if every { Leaf::Complete(set) } else { Leaf::Another(set, None) };
         let mut whole = self.logic.var(Key::Leaf(rest))?;
         for candidate in 0..CANDIDATES {
             let is = self.logic.var(Key::Leaf(Leaf::Member(set, candidate)))?;
@@ -203,7 +204,7 @@ impl<'a, 'f, L: Logic> Encoder<'a, 'f, L> {
             all = self.logic.and(&all, &one)?;
         }
         for key in keys.iter().filter(|_| sets) {
-            if let Key::Leaf(Leaf::Another(set)) = key {
+            if let Key::Leaf(Leaf::Another(set, _)) = key {
                 let complete = self.logic.var(Key::Leaf(Leaf::Complete(*set)))?;
                 let another = self.logic.var(*key)?;
                 let both = self.logic.and(&complete, &another)?;

@@ -1,13 +1,13 @@
 //! How often the tree says unknown though every completion agrees: on two rails, against all completions.
 
-use super::bdd::TRUE;
+use super::bdd::{Ref, TRUE};
 use super::diagram::Diagram;
 use super::encode::{Encoder, Memo};
 use super::lanes::{Draw, LANES, Lanes};
 use super::logic::{Case, Full, Key, Logic, Railed, branches};
 use super::report::Exactness;
 use crate::edition::Edition;
-use crate::model::Rule;
+use crate::model::RuleName;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of states drawn for a goal whose diagram is too large.
@@ -54,43 +54,47 @@ impl<L: Railed> Logic for Rails<'_, L> {
 /// By diagram: every state of knowledge.
 pub(super) fn counted(
     edition: &Edition<'_>,
-    rule: &Rule,
+    goal: RuleName,
     keys: &BTreeSet<Key>,
     diagram: &mut Diagram,
+    memo: &mut Memo<Ref>,
 ) -> Result<Exactness, Full> {
     let rails = &mut Rails(diagram);
-    let (yes, no) = Encoder::new(edition, rails, Memo::default()).rule(rule.name, None)?;
-    let mut reader = Encoder::new(edition, diagram, Memo::default());
-    let whole = reader.rule(rule.name, None)?;
-    let domain = reader.domain(keys, false)?;
+    let (yes, no) = Encoder::new(edition, rails, Memo::default()).rule(goal, None)?;
+    let mut reader = Encoder::new(edition, diagram, std::mem::take(memo));
+    let whole = reader.rule(goal, None);
+    let domain = reader.domain(keys, false);
+    *memo = reader.memo;
+    let (whole, domain) = (whole?, domain?);
     let other = diagram.bdd.not(whole)?;
     let sure_yes = diagram.sure(whole, &mut BTreeMap::new())?;
     let sure_no = diagram.sure(other, &mut BTreeMap::new())?;
-    let settled = diagram.bdd.or(yes, no)?;
-    let sure = diagram.bdd.or(sure_yes, sure_no)?;
-    let coarse = diagram.bdd.ite(settled, 0, sure)?;
-    let (levels, valid) = diagram.states(keys)?;
-    let valid = diagram.bdd.and(valid, domain)?;
-    let coarse = diagram.bdd.and(coarse, valid)?;
-    let counts = |root| diagram.bdd.count(root, &levels).to_string();
-    debug_assert!(valid == TRUE || !levels.is_empty(), "a state has variables");
-    Ok(Exactness { states: counts(valid), coarse: counts(coarse), sampled: false })
+    let slots = diagram.slots(keys)?;
+    let mut count = |root| {
+        let possible = diagram.bdd.and(root, domain)?;
+        Ok(diagram.bdd.count(possible, &slots))
+    };
+    // what the tree settles is settled in every completion, and no state is sure of both: the rest is a difference
+    let mut sure = count(sure_yes)?;
+    sure += count(sure_no)?;
+    let coarse = sure.less(&count(yes)?).less(&count(no)?);
+    Ok(Exactness { states: count(TRUE)?.to_string(), coarse: coarse.to_string(), sampled: false })
 }
 
 /// By sample: states drawn, and of each some completions; what is counted is at least what there is in the sample.
-pub(super) fn sampled(edition: &Edition<'_>, rule: &Rule, keys: &BTreeSet<Key>) -> Exactness {
+pub(super) fn sampled(edition: &Edition<'_>, goal: RuleName, keys: &BTreeSet<Key>) -> Exactness {
     let mut draw = Draw::new();
     let mut coarse = 0;
     for _ in 0..WORDS {
         let mut lanes = Lanes::drawn(edition, keys, &mut draw);
-        coarse += drawn(edition, rule, &mut lanes, &mut draw).unwrap_or(0);
+        coarse += drawn(edition, goal, &mut lanes, &mut draw).unwrap_or(0);
     }
     Exactness { states: (WORDS * LANES).to_string(), coarse: coarse.to_string(), sampled: true }
 }
 
-fn drawn(edition: &Edition<'_>, rule: &Rule, lanes: &mut Lanes, draw: &mut Draw) -> Result<u32, Full> {
+fn drawn(edition: &Edition<'_>, goal: RuleName, lanes: &mut Lanes, draw: &mut Draw) -> Result<u32, Full> {
     let rails = &mut Rails(lanes);
-    let (yes, no) = Encoder::new(edition, rails, Memo::default()).rule(rule.name, None)?;
+    let (yes, no) = Encoder::new(edition, rails, Memo::default()).rule(goal, None)?;
     let (mut all_yes, mut all_no) = (u64::MAX, u64::MAX);
     for round in 0..COMPLETIONS {
         match round {
@@ -98,7 +102,7 @@ fn drawn(edition: &Edition<'_>, rule: &Rule, lanes: &mut Lanes, draw: &mut Draw)
             1 => lanes.complete(|| u64::MAX),
             _ => lanes.complete(|| draw.word()),
         }
-        let whole = Encoder::new(edition, lanes, Memo::default()).rule(rule.name, None)?;
+        let whole = Encoder::new(edition, lanes, Memo::default()).rule(goal, None)?;
         all_yes &= whole;
         all_no &= !whole;
     }

@@ -52,9 +52,9 @@ impl Lanes {
         for &key in keys {
             let (yes, no) = (draw.word(), draw.word());
             match key {
-                Key::Leaf(Leaf::Complete(set) | Leaf::Another(set)) => {
+                Key::Leaf(Leaf::Complete(set) | Leaf::Another(set, _)) => {
                     lanes.known.entry(Key::Leaf(Leaf::Complete(set))).or_insert((yes, 0));
-                    lanes.known.entry(Key::Leaf(Leaf::Another(set))).or_insert((0, yes));
+                    lanes.known.entry(Key::Leaf(Leaf::Another(set, None))).or_insert((0, yes));
                 }
                 Key::Leaf(_) => drop(lanes.known.insert(key, (yes, no & !yes))),
                 Key::Has(..) => drop(lanes.known.insert(key, (yes, !yes))),
@@ -106,7 +106,7 @@ impl Lanes {
         let complete: Vec<(Key, u64)> = self.world.iter().map(|(key, word)| (*key, *word)).collect();
         for (key, word) in complete {
             if let Key::Leaf(Leaf::Complete(set)) = key
-                && let Some(another) = self.world.get_mut(&Key::Leaf(Leaf::Another(set)))
+                && let Some(another) = self.world.get_mut(&Key::Leaf(Leaf::Another(set, None)))
             {
                 *another &= !word;
             }

@@ -94,7 +94,7 @@ pub(super) fn name(framework: &Framework, leaf: Leaf) -> String {
         Leaf::Fact(fact) | Leaf::Of(fact, _) => {
             framework.facts.get(usize::from(fact)).map(|fact| fact.name.clone()).unwrap_or_default()
         }
-        Leaf::Member(set, _) | Leaf::Complete(set) | Leaf::Another(set) => {
+        Leaf::Member(set, _) | Leaf::Complete(set) | Leaf::Another(set, _) => {
             framework.sets.get(usize::from(set)).map(|set| set.name.clone()).unwrap_or_default()
         }
     }
@@ -121,8 +121,8 @@ pub(super) fn order(editions: &[Edition<'_>]) -> Vec<Key> {
     let mut order = given;
     for key in signs.order.into_iter().filter(|key| !key.is_given()) {
         let pair = match key {
-            Key::Leaf(Leaf::Complete(set) | Leaf::Another(set)) => {
-                [Key::Leaf(Leaf::Complete(set)), Key::Leaf(Leaf::Another(set))]
+            Key::Leaf(Leaf::Complete(set) | Leaf::Another(set, _)) => {
+                [Key::Leaf(Leaf::Complete(set)), Key::Leaf(Leaf::Another(set, None))]
             }
             _ => [key, key],
         };

@@ -33,12 +33,21 @@ impl Explainer<'_> {
     /// The verdict: the tree's, or, where it is unknown only because some fact occurs both ways round, what holds
     /// whichever way that fact reads.
     pub fn verdict(&self) -> Truth {
-        let truth = self.tree.truth();
-        if truth.is_settled() || self.mixed == 0 {
+        self.settled(Bits::EMPTY)
+    }
+
+    /// The verdict with some leaves read otherwise.
+    fn settled(&self, set: Bits) -> Truth {
+        let truth = self.revalued(set);
+        let split = self.mixed & !(set.yes | set.no);
+        if truth.is_settled() || split == 0 {
             return truth;
         }
+        // what unnamed members of an open set do may differ from one condition to the next: no case to be split
         let open = (0..).zip(&self.leaves).filter(|(number, leaf)| {
-            self.mixed & (1_u128 << number) != 0 && self.situation.reading(**leaf).truth == Truth::Unknown
+            split & (1_u128 << number) != 0
+                && !matches!(leaf, Leaf::Complete(_) | Leaf::Another(..))
+                && self.situation.reading(**leaf).truth == Truth::Unknown
         });
         let open: Vec<u8> = open.map(|(number, _)| number).collect();
         let Ok(count) = u32::try_from(open.len()) else { return truth };
@@ -47,9 +56,8 @@ impl Explainer<'_> {
         }
         let mut common = None;
         for case in 0..1_u32 << count {
-            let set = (0..).zip(&open).fold(Bits::EMPTY, |set, (at, number)| {
-                let one = Bits::one(*number, case & (1 << at) != 0);
-                Bits { yes: set.yes | one.yes, no: set.no | one.no }
+            let set = (0..).zip(&open).fold(set, |set, (at, number)| {
+                set.joined(Bits::one(*number, case & (1 << at) != 0))
             });
             let here = self.revalued(set);
             if !here.is_settled() || *common.get_or_insert(here) != here {
@@ -59,21 +67,42 @@ impl Explainer<'_> {
         common.unwrap_or(truth)
     }
 
+    /// The verdict if a leaf were answered. That a set is complete also rules out whoever is not named in it; that it
+    /// is not says no more than that it is open.
+    fn answered(&self, leaf: Leaf, says: bool) -> Truth {
+        let numbered = (0..).zip(&self.leaves);
+        let set = numbered.fold(Bits::EMPTY, |set, (number, other)| match (leaf, *other) {
+            (_, other) if other == leaf && (says || !matches!(leaf, Leaf::Complete(_))) => {
+                set.joined(Bits::one(number, says))
+            }
+            (Leaf::Complete(complete), Leaf::Another(of, _)) if says && of == complete => {
+                set.joined(Bits::one(number, false))
+            }
+            (Leaf::Complete(complete), Leaf::Member(of, entity))
+                if says && of == complete && !self.situation.named(of).contains(&entity) =>
+            {
+                set.joined(Bits::one(number, false))
+            }
+            _ => set,
+        });
+        self.settled(set)
+    }
+
     /// The unknown facts, those that would settle the verdict first; none where it is settled.
     pub fn ask_next(&self) -> Vec<Asked> {
         if self.verdict().is_settled() {
             return Vec::new();
         }
         let mut asked: Vec<Asked> = Vec::new();
-        for (number, leaf) in (0..).zip(&self.leaves) {
+        for leaf in &self.leaves {
             if self.situation.reading(*leaf).truth != Truth::Unknown {
                 continue;
             }
             let occurs = self.tree.nodes.iter().filter(|node| node.what == What::Leaf(*leaf)).count();
             asked.push(Asked {
                 leaf: *leaf,
-                if_yes: self.revalued(Bits::one(number, true)),
-                if_no: self.revalued(Bits::one(number, false)),
+                if_yes: self.answered(*leaf, true),
+                if_no: self.answered(*leaf, false),
                 occurs: u32::try_from(occurs).unwrap_or(u32::MAX),
             });
         }
@@ -83,19 +112,16 @@ impl Explainer<'_> {
 
     /// The contested facts that do not matter: however each is read, the verdict is the same.
     pub fn immaterial_quarrels(&self) -> Vec<Leaf> {
-        let contested = (0..).zip(&self.leaves);
-        let contested =
-            contested.filter(|(_, leaf)| self.situation.reading(**leaf).standing == Standing::Contested);
+        let settled = self.verdict().is_settled();
+        let contested = |leaf: &&Leaf| self.situation.reading(**leaf).standing == Standing::Contested;
+        let contested = self.leaves.iter().filter(contested);
         contested
-            .filter(|(number, _)| {
-                self.tree.truth().is_settled()
-                    || self.revalued(Bits::one(*number, true)) == self.revalued(Bits::one(*number, false))
-            })
-            .map(|(_, leaf)| *leaf)
+            .filter(|leaf| settled || self.answered(**leaf, true) == self.answered(**leaf, false))
+            .copied()
             .collect()
     }
 
-    /// The verdict with some leaves read otherwise.
+    /// The tree's truth with some leaves read otherwise.
     pub(crate) fn revalued(&self, set: Bits) -> Truth {
         self.revalue(0, set)
     }

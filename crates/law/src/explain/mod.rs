@@ -6,25 +6,34 @@
 
 mod ask;
 mod change;
+mod live;
 mod need;
 mod reasons;
 mod sets;
 
 pub use ask::Asked;
+pub use live::{Live, RestsOn};
 pub use need::Need;
 
 use crate::judge::{Tree, What};
-use crate::situation::{Leaf, Situation, Standing};
+use crate::situation::{Leaf, Situation};
 use crate::truth::Truth;
 use sets::{Family, LEAVES_MAX};
 
 /// Sets of things, minimal and bounded.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bounded<T> {
     /// The sets, smallest first.
     pub sets: Vec<Vec<T>>,
     /// Whether some were left out for their number or size.
     pub cut: bool,
+}
+
+impl<T> Bounded<T> {
+    /// No set at all.
+    pub const fn none() -> Bounded<T> {
+        Bounded { sets: Vec::new(), cut: false }
+    }
 }
 
 /// A leaf that would have to change, and the truth it would have to have.
@@ -115,12 +124,6 @@ impl<'t> Explainer<'t> {
     pub fn unknown(&self) -> Vec<Leaf> {
         let unknown = |leaf: &&Leaf| self.situation.reading(**leaf).truth == Truth::Unknown;
         self.leaves.iter().filter(unknown).copied().collect()
-    }
-
-    /// The leaves that read as the framework assumes them, in order of appearance.
-    pub fn assumed(&self) -> Vec<Leaf> {
-        let assumed = |leaf: &&Leaf| self.situation.reading(**leaf).standing == Standing::Assumed;
-        self.leaves.iter().filter(assumed).copied().collect()
     }
 
     fn leaves_of(&self, bits: u128) -> Vec<Leaf> {

@@ -27,6 +27,11 @@ impl Bits {
         self.yes.count_ones() + self.no.count_ones()
     }
 
+    /// Both together, where they are known not to contradict each other.
+    pub(crate) fn joined(self, other: Bits) -> Bits {
+        Bits { yes: self.yes | other.yes, no: self.no | other.no }
+    }
+
     fn within(self, other: Bits) -> bool {
         self.yes & !other.yes == 0 && self.no & !other.no == 0
     }

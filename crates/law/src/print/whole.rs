@@ -41,7 +41,8 @@ impl Framework {
             return format!("{head} like {}", self.dim_text(like));
         }
         let values = dim.values.iter().map(|(name, text)| format!("\n  {name} {}", pair(text)));
-        format!("{head} {{{}\n}}", values.collect::<String>())
+        let under = dim.under.as_ref().map(|under| format!(" under {under}")).unwrap_or_default();
+        format!("{head}{under} {{{}\n}}", values.collect::<String>())
     }
 
     fn list_printed(&self, list: &List) -> String {

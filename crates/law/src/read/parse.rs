@@ -235,14 +235,15 @@ impl Cursor<'_> {
         }
         if self.take("like") {
             let like = Some(self.name("a dimension")?);
-            return Ok(Raw::Dim { name, many, like, values: Vec::new() });
+            return Ok(Raw::Dim { name, many, like, under: None, values: Vec::new() });
         }
+        let under = if self.take("under") { Some(self.name("a provision's id")?) } else { None };
         self.need("{")?;
         let mut values = Vec::new();
         while !self.take("}") {
             values.push((self.name("a value, or }")?, self.pair()?));
         }
-        Ok(Raw::Dim { name, many, like: None, values })
+        Ok(Raw::Dim { name, many, like: None, under, values })
     }
 
     fn list(&mut self) -> Parsed<Raw> {

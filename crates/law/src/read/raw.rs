@@ -52,6 +52,7 @@ pub(crate) enum Raw {
         name: Named,
         many: bool,
         like: Option<Named>,
+        under: Option<Named>,
         values: Vec<(Named, Localized)>,
     },
     Body {

@@ -94,14 +94,14 @@ impl Resolver<'_> {
         let names = &mut framework.names;
         for raw in raws {
             match raw {
-                Raw::Dim { name, .. } => drop(enter(&mut names.dims, name, false, flaws)),
-                Raw::Body { name, .. } => drop(enter(&mut names.bodies, name, false, flaws)),
-                Raw::List { head, .. } => drop(enter(lists, &head.name, false, flaws)),
+                Raw::Dim { name, .. } => _ = enter(&mut names.dims, name, false, flaws),
+                Raw::Body { name, .. } => _ = enter(&mut names.bodies, name, false, flaws),
+                Raw::List { head, .. } => _ = enter(lists, &head.name, false, flaws),
                 Raw::Set { name, member, .. } => {
-                    drop(enter(&mut names.sets, name, false, flaws));
-                    drop(enter(&mut names.members, member, false, flaws));
+                    _ = enter(&mut names.sets, name, false, flaws);
+                    _ = enter(&mut names.members, member, false, flaws);
                 }
-                Raw::Fact { name, .. } => drop(enter(&mut names.facts, name, false, flaws)),
+                Raw::Fact { name, .. } => _ = enter(&mut names.facts, name, false, flaws),
                 Raw::Rule { head, .. } | Raw::Goal { head, .. }
                     if enter(&mut names.rules, &head.name, true, flaws).is_some() =>
                 {
@@ -121,7 +121,7 @@ impl Resolver<'_> {
             Raw::Amendment { day, text, place } => {
                 self.framework.amendments.push(Amendment { day, name: text, place });
             }
-            Raw::Dim { name, many, like, values } => self.dim(name, many, like, values),
+            Raw::Dim { .. } => self.dim(raw),
             Raw::Body { name, text } => {
                 self.framework.bodies.push(Body { name: name.name, text, place: name.place });
             }
@@ -157,13 +157,15 @@ impl Resolver<'_> {
         }
     }
 
-    fn dim(&mut self, name: Named, many: bool, like: Option<Named>, values: Vec<(Named, Localized)>) {
+    fn dim(&mut self, raw: Raw) {
+        let Raw::Dim { name, many, like, under, values } = raw else { return };
         if values.len() > VALUES_MAX {
             self.flaws.push((name.place, Trouble::TooMany { what: "values", limit: VALUES_MAX }));
         }
         let like = like.map(|like| self.dimension(&like));
         let values = values.into_iter().map(|(value, text)| (value.name, text)).collect();
-        self.framework.dims.push(Dim { name: name.name, many, like, values, place: name.place });
+        let under = under.map(|under| under.name);
+        self.framework.dims.push(Dim { name: name.name, many, like, under, values, place: name.place });
     }
 
     fn list(&mut self, head: RawHead, entries: Vec<(Named, Span, Vec<Named>)>) {

@@ -1,0 +1,11 @@
+#![doc = include_str!("../README.md")]
+
+mod assess;
+mod finding;
+mod ground;
+mod question;
+
+pub use assess::{Answered, Assessment, Assessor, Studied};
+pub use finding::Finding;
+pub use ground::Ground;
+pub use question::Coordinates;

@@ -1,0 +1,208 @@
+//! `hatoba law tasks`: which tasks are open to whom on a day.
+
+use std::fmt::Write;
+
+use ::law::{Edition, Framework, Localized, Matrix, Truth};
+use serde_json::{Value, json};
+
+use super::grid::{self, Answer, Group, Pillar, Way};
+use super::{comma, heading, heading_json, with, words_json};
+use crate::commands::Done;
+use crate::context::Context;
+use crate::ink::Tint;
+use crate::layout::{COLUMNS, Cell, Table, paragraph};
+
+/// The most columns of the terminal for one performer.
+const PERFORMER_COLUMNS: usize = 12;
+
+/// Which day.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The day, such as 2015-12-01; without it, today
+    #[arg(long, value_name = "DAY")]
+    on: Option<String>,
+}
+
+/// Prints one table for each pillar.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let on = context.day_or_today(args.on.as_deref())?;
+    let framework = context.framework()?;
+    let edition = framework.edition(on);
+    let Some((matrix, performers)) = grid::matrix(&framework) else {
+        return Ok(Done::well(context.messages.text("tasks-none", &[]) + "\n"));
+    };
+    let pillars = grid::pillars(&edition, matrix);
+    let doubts: Vec<&Localized> =
+        grid::rules(&edition, matrix).into_iter().filter_map(|rule| rule.uncertain.as_ref()).collect();
+    if context.is_json() {
+        let pillars: Vec<Value> = pillars.iter().map(|pillar| pillar_json(&framework, pillar, performers)).collect();
+        let doubts: Vec<Value> = doubts.into_iter().map(words_json).collect();
+        return Done::json(&with(heading_json(&framework, on), json!({ "pillars": pillars, "uncertain": doubts })));
+    }
+    let mut out = heading(context, &framework, on);
+    let page = Page { context, framework: &framework, performers };
+    for pillar in &pillars {
+        page.pillar(&mut out, pillar);
+    }
+    if !pillars.is_empty() {
+        page.below(&mut out, &edition, matrix, &doubts);
+    }
+    Ok(Done::well(out))
+}
+
+struct Page<'p> {
+    context: &'p Context,
+    framework: &'p Framework,
+    performers: &'p [grid::Value],
+}
+
+impl Page<'_> {
+    fn text(&self, id: &str) -> String {
+        self.context.messages.text(id, &[])
+    }
+
+    /// A task's letter.
+    fn letter(&self, task: &grid::Value) -> String {
+        let label = self.context.words(&task.1);
+        label.split([' ', ':']).next().filter(|letter| !letter.is_empty()).unwrap_or(&task.0).to_owned()
+    }
+
+    fn pillar(&self, out: &mut String, pillar: &Pillar<'_>) {
+        let name = self.context.words(&pillar.value.1);
+        let _ = writeln!(out, "\n{}", self.context.ink.paint(Tint::Bold, &format!("== {name} ==")));
+        let kinds: usize = pillar.groups.iter().map(|group| group.types.len()).sum();
+        for group in &pillar.groups {
+            if kinds > 1 {
+                let labels: Vec<&str> = group.types.iter().map(|(_, label)| self.context.words(label)).collect();
+                paragraph(out, &self.text("tasks-types"), &labels.join(comma(self.context)));
+            }
+            out.push('\n');
+            self.group(out, group);
+        }
+    }
+
+    fn group(&self, out: &mut String, group: &Group<'_>) {
+        let performers = self.performers.iter().map(|(_, label)| self.context.words(label).to_owned());
+        let head = std::iter::once(self.text("tasks-head")).chain(performers).collect();
+        let mut table = Table::new(head, PERFORMER_COLUMNS);
+        let mut notes: Vec<&[Way]> = Vec::new();
+        for row in &group.tasks {
+            let label = self.context.words(&row.task.1);
+            let label = row.then.map_or_else(
+                || label.to_owned(),
+                |then| {
+                    let then = self.letter(then);
+                    self.context.messages.text("tasks-then", &[("task", label.into()), ("then", then.into())])
+                },
+            );
+            let mut cells = vec![Cell::from(label)];
+            cells.extend(row.cells.iter().map(|answer| self.cell(answer, &mut notes)));
+            table.row(cells);
+        }
+        out.push_str(&table.print(self.context.ink, COLUMNS));
+        out.push('\n');
+        for (number, ways) in (1..).zip(&notes) {
+            let ways: Vec<String> = ways.iter().map(|way| self.way(way)).collect();
+            paragraph(out, &format!("[{number}] "), &ways.join(&self.text("tasks-or")));
+        }
+        if !group.closed.is_empty() {
+            let letters: Vec<String> = group.closed.iter().map(|task| self.letter(task)).collect();
+            paragraph(out, &self.text("tasks-closed"), &letters.join(comma(self.context)));
+        }
+        paragraph(out, &self.text("tasks-cites"), &group.cites.join(", "));
+    }
+
+    fn cell<'a>(&self, answer: &'a Answer, notes: &mut Vec<&'a [Way]>) -> Cell {
+        match answer.truth {
+            Some(Truth::Yes) => Cell::new(self.text("tasks-yes"), Tint::Green),
+            Some(Truth::Unknown) => {
+                let known = notes.iter().position(|ways| *ways == answer.ways);
+                let at = known.unwrap_or_else(|| {
+                    notes.push(&answer.ways);
+                    notes.len() - 1
+                });
+                let number = (at + 1).to_string();
+                Cell::new(self.context.messages.text("tasks-if", &[("note", number.into())]), Tint::Yellow)
+            }
+            _ => Cell::new(self.text("tasks-no"), Tint::Dim),
+        }
+    }
+
+    fn way(&self, way: &Way) -> String {
+        let facts = way.facts.iter().map(|name| {
+            let fact = self.framework.fact(name).and_then(|fact| self.framework.facts.get(usize::from(fact)));
+            fact.map_or_else(|| name.clone(), |fact| format!("{} ({name})", self.context.words(&fact.text)))
+        });
+        let facts = facts.collect::<Vec<_>>().join(comma(self.context));
+        let likes = self.likes(&way.likes);
+        let args = [("likes", likes.as_str().into()), ("facts", facts.as_str().into())];
+        let id = match (way.likes.is_empty(), way.facts.is_empty()) {
+            (true, _) => "tasks-way-facts",
+            (false, true) => "tasks-way-likes",
+            (false, false) => "tasks-way-both",
+        };
+        self.context.messages.text(id, &args)
+    }
+
+    /// Letters of tasks, three or more in a row as a run.
+    fn likes(&self, likes: &[u8]) -> String {
+        let tasks = self.framework.dim("task").map(|dim| self.framework.values(dim)).unwrap_or_default();
+        let letter = |number: u8| tasks.get(usize::from(number)).map(|task| self.letter(task)).unwrap_or_default();
+        let runs = likes.chunk_by(|a, b| a + 1 == *b).flat_map(|run| match run {
+            [first, _, .., last] => {
+                let (first, last) = (letter(*first), letter(*last));
+                vec![self.context.messages.text("tasks-run", &[("first", first.into()), ("last", last.into())])]
+            }
+            few => few.iter().map(|number| letter(*number)).collect(),
+        });
+        runs.collect::<Vec<_>>().join(comma(self.context))
+    }
+
+    /// What holds of all tables.
+    fn below(&self, out: &mut String, edition: &Edition<'_>, matrix: &Matrix, doubts: &[&Localized]) {
+        out.push('\n');
+        for doubt in doubts {
+            paragraph(out, &self.text("law-uncertain-label"), self.context.words(doubt));
+        }
+        paragraph(out, "", &self.text("tasks-legend"));
+        let newest = self.framework.edition_days().last();
+        if newest.is_some_and(|newest| newest > edition.on) {
+            paragraph(out, "", &self.text("tasks-letters"));
+        }
+        let rule = self.framework.rule_text(matrix.rule).to_owned();
+        paragraph(out, "", &self.context.messages.text("tasks-more", &[("rule", rule.into())]));
+    }
+}
+
+fn pillar_json(framework: &Framework, pillar: &Pillar<'_>, performers: &[grid::Value]) -> Value {
+    let tasks = framework.dim("task").map(|dim| framework.values(dim)).unwrap_or_default();
+    let name = |number: &u8| tasks.get(usize::from(*number)).map(|(name, _)| name.clone()).unwrap_or_default();
+    let answer = |answer: &Answer| {
+        let ways = answer.ways.iter().map(|way| {
+            json!({ "like": way.likes.iter().map(name).collect::<Vec<_>>(), "facts": way.facts })
+        });
+        json!({ "open": answer.truth.map(Truth::word), "if": ways.collect::<Vec<_>>() })
+    };
+    let groups = pillar.groups.iter().map(|group| {
+        let rows = group.tasks.iter().map(|row| {
+            let cells = performers.iter().zip(&row.cells).map(|((name, _), cell)| (name.clone(), answer(cell)));
+            json!({
+                "task": row.task.0,
+                "name": words_json(&row.task.1),
+                "then": row.then.map(|(name, _)| name),
+                "performers": cells.collect::<serde_json::Map<_, _>>(),
+            })
+        });
+        json!({
+            "types": group.types.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            "tasks": rows.collect::<Vec<_>>(),
+            "closed": group.closed.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            "cites": group.cites,
+        })
+    });
+    json!({
+        "pillar": pillar.value.0,
+        "name": words_json(&pillar.value.1),
+        "groups": groups.collect::<Vec<_>>(),
+    })
+}

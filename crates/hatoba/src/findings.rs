@@ -1,0 +1,109 @@
+//! What is wrong with something a user gave, one line each: `file:line:column: message`.
+
+use std::path::Path;
+
+use anyhow::anyhow;
+use exchange::lawtext::ImportError;
+use law::Complaint;
+
+use crate::layout::grouped;
+use crate::messages::Messages;
+
+/// Arguments that the rooms below say in English words, which have a text of their own in other languages.
+const WORDS: [&str; 8] = ["expected", "kind", "is", "used", "language", "found", "name", "inside"];
+/// Arguments that are numbers.
+const NUMBERS: [&str; 4] = ["limit", "most", "bytes", "least"];
+
+/// The message of a finding, by its id and arguments.
+pub fn message(messages: &Messages, id: &str, args: &[(&'static str, String)]) -> String {
+    let shown = args.iter().map(|(name, value)| {
+        let word = WORDS.contains(name).then(|| word_id(value)).flatten().and_then(|id| messages.find(&id, &[]));
+        let number = NUMBERS.contains(name).then(|| grouped(value));
+        (*name, word.or(number).unwrap_or_else(|| value.clone()).into())
+    });
+    messages.text(id, &shown.collect::<Vec<_>>())
+}
+
+/// The id of a word or phrase; `None` for what was quoted from a file.
+fn word_id(words: &str) -> Option<String> {
+    let sound = |c: char| c.is_ascii_alphanumeric() || " ,-().…".contains(c);
+    if words.is_empty() || !words.chars().all(sound) {
+        return None;
+    }
+    let parts = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    Some(format!("word-{}", parts.collect::<Vec<_>>().join("-").to_ascii_lowercase()))
+}
+
+/// A finding with its place, as far as the place is known.
+pub fn line(
+    messages: &Messages,
+    file: &str,
+    place: (Option<u32>, Option<u32>),
+    id: &str,
+    args: &[(&'static str, String)],
+) -> String {
+    let mut line = file.to_owned();
+    for part in [place.0, place.0.and(place.1)].into_iter().flatten() {
+        line.push(':');
+        line.push_str(&part.to_string());
+    }
+    format!("{line}: {}", message(messages, id, args))
+}
+
+/// What is wrong with a file of a framework.
+pub fn complaint(messages: &Messages, folder: Option<&Path>, complaint: &Complaint) -> String {
+    let file = folder.map_or_else(|| complaint.file.clone(), |folder| folder.join(&complaint.file).display().to_string());
+    // a place without a line is the framework as a whole
+    let place = Some(complaint.place).filter(|place| place.line > 0);
+    let place = (place.map(|place| place.line), place.map(|place| place.column));
+    line(messages, &file, place, complaint.trouble.id(), &complaint.trouble.args())
+}
+
+/// What is wrong with the file of an official text.
+pub fn import(messages: &Messages, file: &str, error: &ImportError) -> String {
+    let place = (error.place.line, error.place.column);
+    let found = line(messages, file, place, error.id(), &error.args());
+    match &error.place.path {
+        Some(path) => format!("{found}\n  {}", messages.text("import-path", &[("path", path.as_str().into())])),
+        None => found,
+    }
+}
+
+/// A file or folder that the system does not let us read.
+pub fn unreadable(messages: &Messages, path: &Path, error: &std::io::Error) -> anyhow::Error {
+    let known = match error.kind() {
+        std::io::ErrorKind::NotFound => messages.find("cli-reason-not-found", &[]),
+        std::io::ErrorKind::PermissionDenied => messages.find("cli-reason-not-permitted", &[]),
+        std::io::ErrorKind::IsADirectory => messages.find("cli-reason-folder", &[]),
+        std::io::ErrorKind::NotADirectory => messages.find("cli-reason-no-folder", &[]),
+        _ => None,
+    };
+    let reason = known.unwrap_or_else(|| error.to_string());
+    let path = path.display().to_string();
+    anyhow!(messages.text("cli-unreadable", &[("path", path.into()), ("reason", reason.into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use law::Lang;
+
+    #[test]
+    fn words_and_quotes() {
+        let japanese = Messages::new(Lang::Ja);
+        let args = |found: &str| vec![("found", found.to_owned()), ("expected", "a name".to_owned())];
+        let text = message(&japanese, "law-expected", &args("the end of the block"));
+        assert!(text.contains("ブロックの終わり") && text.contains("名前"), "{text}");
+        assert!(message(&japanese, "law-expected", &args("'rule'")).contains("'rule'"));
+        let too_large = [("bytes", "16777217".to_owned()), ("most", "16777216".to_owned())];
+        assert!(message(&japanese, "doc-too-large", &too_large).contains("16,777,216"));
+    }
+
+    #[test]
+    fn places() {
+        let english = Messages::new(Lang::En);
+        assert!(line(&english, "a.md", (Some(3), Some(4)), "law-open-text", &[]).starts_with("a.md:3:4: "));
+        assert!(line(&english, "a.md", (Some(3), None), "law-open-text", &[]).starts_with("a.md:3: "));
+        assert!(line(&english, "a.md", (None, Some(4)), "law-open-text", &[]).starts_with("a.md: "));
+    }
+}

@@ -1,0 +1,122 @@
+//! The law as data: the files that come with the program, or those of a folder.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::anyhow;
+use law::Framework;
+
+use crate::findings;
+use crate::messages::Messages;
+
+macro_rules! files {
+    ($folder:literal: $($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../../frameworks/", $folder, "/", $name)))),*]
+    };
+}
+
+/// The files of Japan's framework.
+const JAPAN: &[(&str, &str)] = files!("japan":
+    "00-words.md"
+    "10-chapter1-general.md"
+    "20-chapter2-headquarters.md"
+    "30-chapter3-plan.md"
+    "31-chapter3-doing.md"
+    "32-chapter3-people.md"
+    "33-chapter3-arms.md"
+    "34-chapter3-secondment.md"
+    "40-chapter4-in-kind.md"
+    "50-chapter5-general.md"
+    "60-annexed-tables.md"
+    "70-other-laws.md"
+);
+
+/// The laws that provisions stand in: the id under which the government publishes each, and the prefix of its provisions here.
+/// The main Act first.
+pub const LAWS: &[(&str, &str)] = &[
+    ("404AC0000000079", ""),
+    ("404CO0000000268", "ord."),
+    ("361AC0000000071", "nsc."),
+    ("129AC0000000089", "civil."),
+    ("140AC0000000045", "penal."),
+    ("323AC0000000028", "jcg."),
+    ("329AC0000000165", "sdf."),
+];
+
+/// The prefix of a provision's id; empty for the main Act.
+pub fn prefix(anchor: &str) -> &'static str {
+    let of_others = LAWS.iter().map(|(_, prefix)| *prefix).filter(|prefix| !prefix.is_empty());
+    of_others.into_iter().find(|prefix| anchor.starts_with(prefix)).unwrap_or_default()
+}
+
+/// Where the law of a provision is published; `None` for a law that is not published any more.
+pub fn link(framework: &Framework, anchor: &str) -> Option<String> {
+    let main = framework.head.link.as_deref()?;
+    let prefix = prefix(anchor);
+    if prefix.is_empty() {
+        // what begins like `scj.` stands in another law than those listed
+        let other = anchor.split_once('.').is_some_and(|(first, _)| !first.contains(|c: char| c.is_ascii_digit()));
+        return (!other || anchor.starts_with("suppl.") || anchor.starts_with("preamble.")).then(|| main.to_owned());
+    }
+    let (site, _) = main.rsplit_once('/')?;
+    LAWS.iter().find(|(_, of)| *of == prefix).map(|(id, _)| format!("{site}/{id}"))
+}
+
+/// The framework of a folder of Markdown files, or the one that comes with the program.
+pub fn load(folder: Option<&Path>, messages: &Messages) -> anyhow::Result<Framework> {
+    let files = match folder {
+        None => JAPAN.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect(),
+        Some(folder) => read(folder, messages)?,
+    };
+    Framework::load(&files).map_err(|complaints| {
+        let lines = complaints.iter().map(|complaint| findings::complaint(messages, folder, complaint));
+        anyhow!(lines.collect::<Vec<_>>().join("\n"))
+    })
+}
+
+fn read(folder: &Path, messages: &Messages) -> anyhow::Result<Vec<(String, String)>> {
+    let failed = |path: &Path, error: &std::io::Error| findings::unreadable(messages, path, error);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| failed(folder, &error))? {
+        let path = entry.map_err(|error| failed(folder, &error))?.path();
+        if path.extension().is_some_and(|ending| ending == "md") {
+            let text = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
+            files.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text));
+        }
+    }
+    if files.is_empty() {
+        let folder = folder.display().to_string();
+        return Err(anyhow!(messages.text("cli-no-framework", &[("folder", folder.into())])));
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_file_of_the_folder_comes_with_the_program() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frameworks/japan");
+        let there: BTreeSet<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.ends_with(".md"))
+            .collect();
+        let here: BTreeSet<String> = JAPAN.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(there, here);
+    }
+
+    #[test]
+    fn links() {
+        let messages = Messages::new(law::Lang::En);
+        let framework = load(None, &messages).unwrap();
+        let link = |anchor| link(&framework, anchor);
+        assert_eq!(link("art6.p13.i1").as_deref(), Some("https://laws.e-gov.go.jp/law/404AC0000000079"));
+        assert_eq!(link("suppl.art2").as_deref(), Some("https://laws.e-gov.go.jp/law/404AC0000000079"));
+        assert_eq!(link("ord.art12").as_deref(), Some("https://laws.e-gov.go.jp/law/404CO0000000268"));
+        assert_eq!(link("scj.art2"), None);
+    }
+}

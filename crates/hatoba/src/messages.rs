@@ -1,0 +1,70 @@
+//! Every text that a user reads, by id, from the message files.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use law::Lang;
+
+macro_rules! files {
+    ($lang:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $lang, "/cli.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/law.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/exchange.ftl")),
+        ]
+    };
+}
+
+const JAPANESE: [&str; 3] = files!("ja");
+const ENGLISH: [&str; 3] = files!("en");
+
+/// The messages of one language, with English behind them.
+pub struct Messages {
+    lang: Lang,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Messages {
+    /// The messages of a language.
+    pub fn new(lang: Lang) -> Messages {
+        let english = bundle("en", ENGLISH);
+        let bundles = match lang {
+            Lang::Ja => vec![bundle("ja", JAPANESE), english],
+            Lang::En => vec![english],
+        };
+        Messages { lang, bundles }
+    }
+
+    /// Which language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The text of an id with its arguments (`("name", name.into())`). An id without a text in any language is shown itself,
+    /// so that nothing is silently left out.
+    pub fn text(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        self.find(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// As [`Messages::text`]; `None` for an id without a text.
+    pub fn find(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(id)?.value()?;
+            // what cannot be filled in stands as `{$name}` in the text
+            Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        })
+    }
+}
+
+fn bundle(lang: &str, files: [&str; 3]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![lang.parse().unwrap_or_default()]);
+    bundle.set_use_isolating(false);
+    for file in files {
+        // a mistake in a message file costs that message only; a test sees to it that there is none
+        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests;

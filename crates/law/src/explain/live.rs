@@ -1,0 +1,128 @@
+//! What a verdict rests on: the nodes that matter to it, and so the provisions to cite, the assumptions to name and the
+//! doubts about old texts to tell.
+
+use super::Explainer;
+use crate::judge::{Given, What};
+use crate::model::{Anchor, DimId, RuleName};
+use crate::situation::{Leaf, Question};
+use crate::truth::Truth;
+
+/// A version of a rule that a verdict rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RestsOn {
+    /// The rule.
+    pub rule: RuleName,
+    /// Which version: the rules of the framework first, then its goals.
+    pub version: u32,
+    /// Its own truth.
+    pub truth: Truth,
+}
+
+/// The nodes of a tree that its verdict rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Live {
+    /// The rules, outermost first, each once.
+    pub rules: Vec<RestsOn>,
+    /// The leaves, in order of appearance, each once.
+    pub leaves: Vec<Leaf>,
+    /// Organisations held against lists: entity and list.
+    pub lists: Vec<(u16, u8)>,
+    /// The question's coordinates, by dimension.
+    pub dims: Vec<DimId>,
+}
+
+impl Explainer<'_> {
+    /// What the verdict rests on: of conditions that must all hold, those that fail (or, if none does, all of them);
+    /// of alternatives, those that hold (or, if none does, all that this question could have taken).
+    pub fn live(&self) -> Live {
+        let mut live = Live::default();
+        self.descend(0, &mut live);
+        live
+    }
+
+    fn descend(&self, at: usize, live: &mut Live) {
+        let Some(node) = self.tree.nodes.get(at) else { return };
+        match node.what {
+            What::Leaf(leaf) => {
+                if !live.leaves.contains(&leaf) {
+                    live.leaves.push(leaf);
+                }
+            }
+            What::Given(Given::InList(entity, list)) => {
+                if !live.lists.contains(&(entity, list)) {
+                    live.lists.push((entity, list));
+                }
+            }
+            What::Given(Given::In(dim, _)) => {
+                if !live.dims.contains(&dim) {
+                    live.dims.push(dim);
+                }
+            }
+            What::Given(_) => {}
+            What::Rule { rule, version, .. } => {
+                let found = RestsOn { rule, version, truth: node.truth };
+                if !live.rules.contains(&found) {
+                    live.rules.push(found);
+                }
+                self.descend(at + 1, live);
+            }
+            What::Not | What::Unless => self.tree.parts(at).for_each(|part| self.descend(part, live)),
+            What::All | What::Every(_) => {
+                let failed = node.truth == Truth::No;
+                self.each(at, live, |truth| !failed || truth == Truth::No);
+            }
+            What::Any | What::Some(_) => {
+                let held = node.truth;
+                let some = self.tree.parts(at).any(|part| !self.is_elsewhere(part));
+                for part in self.tree.parts(at) {
+                    let truth = self.tree.nodes.get(part).map_or(Truth::Unknown, |node| node.truth);
+                    if truth == held && !(some && self.is_elsewhere(part)) {
+                        self.descend(part, live);
+                    }
+                }
+            }
+        }
+    }
+
+    fn each(&self, at: usize, live: &mut Live, wanted: impl Fn(Truth) -> bool) {
+        for part in self.tree.parts(at) {
+            if self.tree.nodes.get(part).is_some_and(|node| wanted(node.truth)) {
+                self.descend(part, live);
+            }
+        }
+    }
+
+    /// Whether an alternative is for other questions: another pillar, another performer.
+    fn is_elsewhere(&self, at: usize) -> bool {
+        let is_other = |at: usize| {
+            let node = self.tree.nodes.get(at);
+            node.is_some_and(|node| node.truth == Truth::No && matches!(node.what, What::Given(Given::In(..))))
+        };
+        let Some(node) = self.tree.nodes.get(at) else { return false };
+        match node.what {
+            What::All => node.truth == Truth::No && self.tree.parts(at).any(is_other),
+            What::Rule { .. } => node.truth == Truth::No && self.is_elsewhere(at + 1),
+            _ => is_other(at),
+        }
+    }
+
+    /// The provisions that the verdict rests on, innermost last, each once.
+    pub fn cites(&self, edition: &crate::Edition<'_>, question: &Question, live: &Live) -> Vec<Anchor> {
+        let mut cites: Vec<Anchor> = Vec::new();
+        let mut add = |anchor: &Anchor| {
+            if !cites.contains(anchor) {
+                cites.push(anchor.clone());
+            }
+        };
+        for rests in &live.rules {
+            edition.framework.version(rests.version).into_iter().flat_map(|rule| &rule.cites).for_each(&mut add);
+        }
+        for dim in &live.dims {
+            edition.value_provision(*dim, question.get(*dim)).iter().for_each(&mut add);
+        }
+        for (entity, list) in &live.lists {
+            edition.listed_by(*list, self.situation.body(*entity)).iter().for_each(&mut add);
+        }
+        cites
+    }
+}
