@@ -159,9 +159,9 @@ mod tests {
 
     #[test]
     fn a_failing_command_fails_its_step() {
-        let known = command(crate::root(), &["no-such-command"]).stderr(Stdio::null()).status();
+        let known = command(&crate::root(), &["no-such-command"]).stderr(Stdio::null()).status();
         assert!(known.is_ok_and(|status| !status.success()));
-        let mut command = command(crate::root(), &["no-such-command"]);
+        let mut command = command(&crate::root(), &["no-such-command"]);
         let error = finish(command.stderr(Stdio::null()), "cargo no-such-command").unwrap_err();
         assert!(error.to_string().starts_with("cargo no-such-command: "), "{error}");
     }

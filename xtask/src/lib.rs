@@ -7,10 +7,10 @@ pub mod rust;
 pub mod tidy;
 pub mod tree;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// The folder of the workspace.
-pub fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+/// The folder of the workspace: the one whose xtask cargo runs, or, without cargo, the one it was built in.
+pub fn root() -> PathBuf {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&here).parent().map(Path::to_path_buf).unwrap_or_default()
 }

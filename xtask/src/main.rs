@@ -17,10 +17,10 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[&str]) -> anyhow::Result<()> {
     match arguments {
-        ["ci"] => ci::run(root()),
-        ["tidy"] if tidy::run(&Tree::read(root())?) => Ok(()),
+        ["ci"] => ci::run(&root()),
+        ["tidy"] if tidy::run(&Tree::read(&root())?) => Ok(()),
         ["tidy"] => bail!("the tree is not tidy"),
-        ["licences"] if licences::run(root())? => Ok(()),
+        ["licences"] if licences::run(&root())? => Ok(()),
         ["licences"] => bail!("the lock file holds what deny.toml does not allow"),
         _ => bail!("say what to do: ci, tidy or licences"),
     }

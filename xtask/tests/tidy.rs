@@ -10,7 +10,7 @@ fn none(mut findings: Vec<Finding>) {
 }
 
 fn holds(rule: &str) -> anyhow::Result<()> {
-    let tree = Tree::read(root())?;
+    let tree = Tree::read(&root())?;
     assert!(tree.get("Cargo.toml").is_some() && tree.rust().count() > 0, "the tree was not read");
     let rule = tidy::RULES.iter().find(|known| known.name == rule).context("no such rule")?;
     none((rule.check)(&tree));
@@ -36,6 +36,6 @@ rules!(rooms, pure, sizes, messages, dependencies, readmes, words);
 
 #[test]
 fn licences_of_the_lock_file() -> anyhow::Result<()> {
-    none(licences::check(root())?.0);
+    none(licences::check(&root())?.0);
     Ok(())
 }

@@ -225,7 +225,12 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
         cells
     }
 
-    fn study(&self, number: Option<usize>, contribution: Option<&'c Contribution>, form: u8) -> Studied<'f, 'c> {
+    fn study(
+        &self,
+        number: Option<usize>,
+        contribution: Option<&'c Contribution>,
+        form: u8,
+    ) -> Studied<'f, 'c> {
         let Assessor { framework, sets, dims, .. } = self.assessor;
         let ground = lay(self.base, framework, *sets, self.case, contribution, self.on);
         let mut studied = Studied {
@@ -332,7 +337,8 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
             on_goal.any(|finding| finding.truth != Truth::No)
         };
         let dues = self.edition.deadlines().filter(possible);
-        let dues = dues.filter_map(|deadline| law::due(deadline, &events, assumed).map(|due| (deadline, due)));
+        let dues =
+            dues.filter_map(|deadline| law::due(deadline, &events, assumed).map(|due| (deadline, due)));
         studied.deadlines = dues.collect();
     }
 }

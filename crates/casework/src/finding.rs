@@ -1,8 +1,8 @@
 //! One goal held against one question: the verdict and everything that explains it.
 
 use law::{
-    Anchor, Asked, Bounded, Edition, Explainer, Flip, Goal, Leaf, Live, Modality, Need, Question, Rule, Situation,
-    Standing, Tree, Truth,
+    Anchor, Asked, Bounded, Edition, Explainer, Flip, Goal, Leaf, Live, Modality, Need, Question, Rule,
+    Situation, Standing, Tree, Truth,
 };
 
 /// A goal judged and explained.

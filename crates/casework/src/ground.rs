@@ -21,8 +21,8 @@ pub struct Ground<'c> {
 pub(crate) struct Sets {
     organs: Option<SetId>,
     askers: Option<SetId>,
-    leads: Option<SetId>,
     destinations: Option<SetId>,
+    transits: Option<SetId>,
     recipients: Option<SetId>,
 }
 
@@ -31,8 +31,8 @@ impl Sets {
         Sets {
             organs: framework.set("organs"),
             askers: framework.set("askers"),
-            leads: framework.set("leads"),
             destinations: framework.set("destinations"),
+            transits: framework.set("transits"),
             recipients: framework.set("recipients"),
         }
     }
@@ -60,7 +60,6 @@ pub(crate) fn ground<'c>(framework: &Framework, sets: Sets, case: &'c Case, on: 
         }
     };
     case.request.from.iter().for_each(|asker| member(sets.askers, at(&asker.id)));
-    case.operation.lead.iter().for_each(|lead| member(sets.leads, at(&lead.id)));
     for resolution in &case.operation.resolutions {
         member(sets.organs, at(body_name(framework, resolution.organ)));
     }
@@ -81,6 +80,9 @@ pub(crate) fn lay<'c>(
 ) -> Ground<'c> {
     let mut ground = base.clone();
     if let Some(contribution) = contribution {
+        // what is said of the contribution itself stands in place of what the case says of all
+        let own = |leaf: &Leaf| contribution.facts.iter().any(|(fact, _)| *leaf == Leaf::Fact(*fact));
+        ground.evidence.retain(|(leaf, _)| !own(leaf));
         for (fact, value) in &contribution.facts {
             ground.say(Leaf::Fact(*fact), value, on);
         }
@@ -96,7 +98,10 @@ pub(crate) fn lay<'c>(
                     ground.situation.say(Leaf::Member(set, entity), yes);
                 }
             }
-            ground.situation.say(Leaf::Complete(set), yes);
+            // whoever says where the work is done has said the way there
+            for set in [Some(set), sets.transits].into_iter().flatten() {
+                ground.situation.say(Leaf::Complete(set), yes);
+            }
         }
         if let (Some(set), false) = (sets.recipients, contribution.recipients.is_empty()) {
             ground.situation.say(Leaf::Complete(set), yes);
@@ -113,7 +118,8 @@ impl<'c> Ground<'c> {
         self.evidence.push((leaf, value));
         let reading = if said_before { self.together(leaf, on) } else { read(value, on) };
         // an assumption that the case leaves silent keeps the framework's answer
-        if reading.standing != Standing::Silent || self.situation.reading(leaf).standing != Standing::Assumed {
+        if reading.standing != Standing::Silent || self.situation.reading(leaf).standing != Standing::Assumed
+        {
             self.situation.say(leaf, reading);
         }
     }
@@ -153,7 +159,8 @@ impl<'c> Ground<'c> {
             let Some(count) = &fact.count else { continue };
             let (mut sum, mut known) = (0_u64, true);
             for (name, only_if) in &count.terms {
-                let counted = only_if.map_or(Truth::Yes, |fact| self.situation.reading(Leaf::Fact(fact)).truth);
+                let counted =
+                    only_if.map_or(Truth::Yes, |fact| self.situation.reading(Leaf::Fact(fact)).truth);
                 match (counted, number(name, case, contribution)) {
                     (Truth::No, _) => {}
                     (Truth::Yes, Some(number)) => sum = sum.saturating_add(number),
@@ -249,4 +256,3 @@ impl<'e, 'c: 'e> Entities<'e, 'c> {
         }
     }
 }
-

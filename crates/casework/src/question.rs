@@ -140,7 +140,9 @@ pub(crate) struct Depends(pub Vec<u64>);
 impl Depends {
     pub(crate) fn of(edition: &law::Edition<'_>) -> Depends {
         let names = 0..edition.framework.rule_names.len();
-        Depends(names.map(|name| edition.dims_of(RuleName::try_from(name).unwrap_or(RuleName::MAX))).collect())
+        Depends(
+            names.map(|name| edition.dims_of(RuleName::try_from(name).unwrap_or(RuleName::MAX))).collect(),
+        )
     }
 
     pub(crate) fn on(&self, rule: RuleName) -> u64 {

@@ -12,7 +12,12 @@ fn run(folder: &str, at_least: usize) {
     let statements: usize = cases.iter().map(|tested| tested.expectations.expect.len()).sum();
     let wrong: Vec<String> = cases.iter().flat_map(|tested| support::wrong(&assessor, tested)).collect();
     println!("{folder}: {} cases, {statements} statements", cases.len());
-    assert!(wrong.is_empty(), "{} of {statements} statements do not hold:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {statements} statements do not hold:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]

@@ -54,6 +54,8 @@ pub enum Format {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Assess cases: what is lawful, what is not and why, who must approve, what would have to change
+    Assess(commands::assess::Args),
     /// Read the law as data: who may do what, each provision, what an amendment changed
     #[command(subcommand)]
     Law(commands::law::Command),

@@ -12,6 +12,7 @@ pub fn folder(named: Option<&Path>, messages: &Messages) -> anyhow::Result<PathB
     if let Some(named) = named {
         return Ok(named.to_owned());
     }
-    let platform = etcetera::choose_base_strategy().map_err(|_| anyhow!(messages.text("cli-no-home", &[])))?;
+    let platform =
+        etcetera::choose_base_strategy().map_err(|_| anyhow!(messages.text("cli-no-home", &[])))?;
     Ok(platform.data_dir().join("hatoba"))
 }

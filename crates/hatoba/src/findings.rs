@@ -10,14 +10,15 @@ use crate::layout::grouped;
 use crate::messages::Messages;
 
 /// Arguments that the rooms below say in English words, which have a text of their own in other languages.
-const WORDS: [&str; 8] = ["expected", "kind", "is", "used", "language", "found", "name", "inside"];
+const WORDS: [&str; 9] = ["expected", "kind", "is", "used", "language", "found", "inside", "of", "name"];
 /// Arguments that are numbers.
 const NUMBERS: [&str; 4] = ["limit", "most", "bytes", "least"];
 
 /// The message of a finding, by its id and arguments.
 pub fn message(messages: &Messages, id: &str, args: &[(&'static str, String)]) -> String {
     let shown = args.iter().map(|(name, value)| {
-        let word = WORDS.contains(name).then(|| word_id(value)).flatten().and_then(|id| messages.find(&id, &[]));
+        let word =
+            WORDS.contains(name).then(|| word_id(value)).flatten().and_then(|id| messages.find(&id, &[]));
         let number = NUMBERS.contains(name).then(|| grouped(value));
         (*name, word.or(number).unwrap_or_else(|| value.clone()).into())
     });
@@ -26,8 +27,8 @@ pub fn message(messages: &Messages, id: &str, args: &[(&'static str, String)]) -
 
 /// The id of a word or phrase; `None` for what was quoted from a file.
 fn word_id(words: &str) -> Option<String> {
-    let sound = |c: char| c.is_ascii_alphanumeric() || " ,-().…".contains(c);
-    if words.is_empty() || !words.chars().all(sound) {
+    let sound = |c: char| c.is_ascii_alphanumeric() || " ,-_().…[]'".contains(c);
+    if words.is_empty() || words.starts_with('\'') || !words.chars().all(sound) {
         return None;
     }
     let parts = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
@@ -42,17 +43,23 @@ pub fn line(
     id: &str,
     args: &[(&'static str, String)],
 ) -> String {
-    let mut line = file.to_owned();
+    format!("{}: {}", self::place(file, place), message(messages, id, args))
+}
+
+/// A place: `file:line:column`, as far as it is known.
+pub fn place(file: &str, place: (Option<u32>, Option<u32>)) -> String {
+    let mut shown = file.to_owned();
     for part in [place.0, place.0.and(place.1)].into_iter().flatten() {
-        line.push(':');
-        line.push_str(&part.to_string());
+        shown.push(':');
+        shown.push_str(&part.to_string());
     }
-    format!("{line}: {}", message(messages, id, args))
+    shown
 }
 
 /// What is wrong with a file of a framework.
 pub fn complaint(messages: &Messages, folder: Option<&Path>, complaint: &Complaint) -> String {
-    let file = folder.map_or_else(|| complaint.file.clone(), |folder| folder.join(&complaint.file).display().to_string());
+    let file = folder
+        .map_or_else(|| complaint.file.clone(), |folder| folder.join(&complaint.file).display().to_string());
     // a place without a line is the framework as a whole
     let place = Some(complaint.place).filter(|place| place.line > 0);
     let place = (place.map(|place| place.line), place.map(|place| place.column));
@@ -64,7 +71,9 @@ pub fn import(messages: &Messages, file: &str, error: &ImportError) -> String {
     let place = (error.place.line, error.place.column);
     let found = line(messages, file, place, error.id(), &error.args());
     match &error.place.path {
-        Some(path) => format!("{found}\n  {}", messages.text("import-path", &[("path", path.as_str().into())])),
+        Some(path) => {
+            format!("{found}\n  {}", messages.text("import-path", &[("path", path.as_str().into())]))
+        }
         None => found,
     }
 }

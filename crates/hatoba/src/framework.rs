@@ -55,8 +55,10 @@ pub fn link(framework: &Framework, anchor: &str) -> Option<String> {
     let prefix = prefix(anchor);
     if prefix.is_empty() {
         // what begins like `scj.` stands in another law than those listed
-        let other = anchor.split_once('.').is_some_and(|(first, _)| !first.contains(|c: char| c.is_ascii_digit()));
-        return (!other || anchor.starts_with("suppl.") || anchor.starts_with("preamble.")).then(|| main.to_owned());
+        let other =
+            anchor.split_once('.').is_some_and(|(first, _)| !first.contains(|c: char| c.is_ascii_digit()));
+        return (!other || anchor.starts_with("suppl.") || anchor.starts_with("preamble."))
+            .then(|| main.to_owned());
     }
     let (site, _) = main.rsplit_once('/')?;
     LAWS.iter().find(|(_, of)| *of == prefix).map(|(id, _)| format!("{site}/{id}"))
@@ -103,7 +105,7 @@ mod tests {
         let there: BTreeSet<String> = fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.ends_with(".md"))
+            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "md"))
             .collect();
         let here: BTreeSet<String> = JAPAN.iter().map(|(name, _)| (*name).to_owned()).collect();
         assert_eq!(there, here);

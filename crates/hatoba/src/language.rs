@@ -9,7 +9,9 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
 /// The language asked for (by option or `HATOBA_LANG`), or else the system's: Japanese where it is Japanese, English elsewhere.
 pub fn choose(asked: Option<Language>) -> Lang {
-    let of_system = || of_locale(VARIABLES.into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty())));
+    let of_system = || {
+        of_locale(VARIABLES.into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty())))
+    };
     asked.map_or_else(of_system, |asked| match asked {
         Language::Ja => Lang::Ja,
         Language::En => Lang::En,

@@ -10,9 +10,9 @@ pub const COLUMNS: usize = 100;
 const GAP: usize = 2;
 
 /// Characters that do not begin a line in Japanese.
-const NEVER_FIRST: &str = "、。,.・:;?!)」』】〕》〉]}ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…,.;:!?)]}%";
+const NEVER_FIRST: &str = "、。・」』】〕》〉ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…,.;:?)]}%\u{ff0c}\u{ff0e}\u{ff1a}\u{ff1b}\u{ff01}\u{ff1f}\u{ff09}\u{ff3d}\u{ff5d}";
 /// Characters that do not end a line in Japanese.
-const NEVER_LAST: &str = "(「『【〔《〈[{第([{";
+const NEVER_LAST: &str = "「『【〔《〈第([{\u{ff08}\u{ff3b}\u{ff5b}";
 
 /// The columns that a text takes.
 pub fn width(text: &str) -> usize {
@@ -105,19 +105,27 @@ impl From<String> for Cell {
     }
 }
 
-/// Rows under a heading. The first column takes what the others leave; no column is wider than its longest line.
+/// Rows under a heading. No column is wider than its longest line.
 #[derive(Debug)]
 pub struct Table {
     head: Vec<String>,
     rows: Vec<Vec<Cell>>,
-    /// The most that each column but the first may take.
+    /// The column that takes what the others leave.
+    grows: usize,
+    /// The most that each of the others may take.
     most: usize,
 }
 
 impl Table {
-    /// A table with these headings, whose columns but the first take no more than `most` columns of the terminal.
-    pub fn new(head: Vec<String>, most: usize) -> Table {
-        Table { head, rows: Vec::new(), most }
+    /// A table with these headings. The columns take no more than `most` columns of the terminal each, but for the one
+    /// that takes what the others leave.
+    pub fn new(head: Vec<String>, most: usize, grows: usize) -> Table {
+        Table { head, rows: Vec::new(), grows, most }
+    }
+
+    /// A table without headings, whose last column takes what the others leave.
+    pub fn plain(columns: usize) -> Table {
+        Table::new(vec![String::new(); columns], COLUMNS, columns.saturating_sub(1))
     }
 
     /// Adds a row.
@@ -136,9 +144,14 @@ impl Table {
             let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|cell| width(&cell.text));
             cells.chain(self.head.get(at).map(|head| width(head))).max().unwrap_or_default()
         };
-        let others: Vec<usize> = (1..self.head.len()).map(|at| natural(at).min(self.most)).collect();
-        let left = columns.saturating_sub(others.iter().map(|width| width + GAP).sum());
-        std::iter::once(natural(0).min(left)).chain(others).collect()
+        let mut widths: Vec<usize> = (0..self.head.len()).map(natural).collect();
+        let others = widths.iter().enumerate().filter(|(at, _)| *at != self.grows);
+        let taken: usize = others.map(|(_, width)| width.min(&self.most) + GAP).sum();
+        for (at, width) in widths.iter_mut().enumerate() {
+            let most = if at == self.grows { columns.saturating_sub(taken) } else { self.most };
+            *width = most.min(*width);
+        }
+        widths
     }
 
     /// The table, in lines of so many columns at most.
@@ -201,14 +214,16 @@ mod tests {
 
     #[test]
     fn numbers() {
-        for (number, want) in [("0", "0"), ("999", "999"), ("1000", "1,000"), ("16777216", "16,777,216"), ("x1", "x1")] {
+        for (number, want) in
+            [("0", "0"), ("999", "999"), ("1000", "1,000"), ("16777216", "16,777,216"), ("x1", "x1")]
+        {
             assert_eq!(grouped(number), want);
         }
     }
 
     #[test]
     fn a_table_counts_wide_characters_twice() {
-        let mut table = Table::new(vec!["業務".into(), "可否".into()], 10);
+        let mut table = Table::new(vec!["業務".into(), "可否".into()], 10, 0);
         table.row(vec!["ツ 輸送".into(), "可".into()]);
         table.row(vec!["i".into(), "不可".into()]);
         let ink = Ink::of_stdout();

@@ -6,6 +6,7 @@ use law::Lang;
 macro_rules! files {
     ($lang:literal) => {
         [
+            include_str!(concat!("../../../locales/", $lang, "/assess.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/law.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/exchange.ftl")),
@@ -13,8 +14,8 @@ macro_rules! files {
     };
 }
 
-const JAPANESE: [&str; 3] = files!("ja");
-const ENGLISH: [&str; 3] = files!("en");
+const JAPANESE: [&str; 4] = files!("ja");
+const ENGLISH: [&str; 4] = files!("en");
 
 /// The messages of one language, with English behind them.
 pub struct Messages {
@@ -55,7 +56,7 @@ impl Messages {
     }
 }
 
-fn bundle(lang: &str, files: [&str; 3]) -> FluentBundle<FluentResource> {
+fn bundle(lang: &str, files: [&str; 4]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![lang.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
     for file in files {

@@ -2,8 +2,8 @@
 
 use crate::complaint::Complaint;
 use crate::model::{
-    Amendment, Anchor, Body, BodyId, Deadline, Dim, DimId, FactDef, FactId, Goal, Head, List, Matrix, Provision,
-    Rule, RuleName, SetDef, SetId, View,
+    Amendment, Anchor, Body, BodyId, Deadline, Dim, DimId, FactDef, FactId, Goal, Head, List, Matrix,
+    Provision, Rule, RuleName, SetDef, SetId, View,
 };
 use crate::text::{Localized, Span};
 use jiff::civil::Date;

@@ -138,7 +138,8 @@ impl Edition<'_> {
     /// As [`Edition::tree`], into a tree that is used again.
     pub fn tree_into(&self, rule: RuleName, situation: &Situation, question: &Question, tree: &mut Tree) {
         tree.nodes.clear();
-        let mut builder = Build { value: Value { edition: self, situation, question }, nodes: &mut tree.nodes };
+        let mut builder =
+            Build { value: Value { edition: self, situation, question }, nodes: &mut tree.nodes };
         builder.rule(rule, None);
     }
 }
@@ -162,9 +163,7 @@ impl Value<'_, '_> {
             Op::Of { fact, var } => self.leaf(Leaf::Of(fact, entity(env, var))),
             Op::Rule { rule, var } => self.rule(rule, var.map(|var| entity(env, var))),
             Op::In { dim, bits } => self.question.is_in(dim, bits),
-            Op::InList { var, list } => {
-                self.edition.is_listed(list, self.situation.body(entity(env, var)))
-            }
+            Op::InList { var, list } => self.edition.is_listed(list, self.situation.body(entity(env, var))),
             Op::InSet { var, set } => self.leaf(Leaf::Member(set, entity(env, var))),
             Op::All { first, count } => self.all(self.edition.parts_of(first, count), env),
             Op::Any { first, count } => self.any(self.edition.parts_of(first, count), env),

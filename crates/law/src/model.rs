@@ -119,6 +119,8 @@ pub enum Lever {
     Ask,
     /// Nobody's we could move: only to watch.
     Watch,
+    /// Nobody's at all: an open question of interpretation, which could be read otherwise.
+    Read,
 }
 
 impl Lever {
@@ -128,12 +130,13 @@ impl Lever {
             Lever::Ours => "ours",
             Lever::Ask => "ask",
             Lever::Watch => "watch",
+            Lever::Read => "read",
         }
     }
 
     /// Reads [`Lever::word`] back.
     pub fn from_word(word: &str) -> Option<Lever> {
-        [Lever::Ours, Lever::Ask, Lever::Watch].into_iter().find(|l| l.word() == word)
+        [Lever::Ours, Lever::Ask, Lever::Watch, Lever::Read].into_iter().find(|l| l.word() == word)
     }
 }
 
@@ -163,6 +166,8 @@ pub struct FactDef {
     pub lever: Lever,
     /// The statement that it holds.
     pub text: Localized,
+    /// The statement that it does not, where the framework words it.
+    pub negated: Option<Localized>,
     /// For an open question of interpretation: the answer taken unless the case says otherwise.
     pub assume: Option<bool>,
     /// For a counted fact: how it is counted.
@@ -247,15 +252,8 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which answers show them.
-    pub const ALL: [Kind; 7] = [
-        Kind::Option,
-        Kind::Approval,
-        Kind::Limit,
-        Kind::Report,
-        Kind::Stop,
-        Kind::Weapons,
-        Kind::Other,
-    ];
+    pub const ALL: [Kind; 7] =
+        [Kind::Option, Kind::Approval, Kind::Limit, Kind::Report, Kind::Stop, Kind::Weapons, Kind::Other];
 
     /// The word used in framework files and in JSON.
     pub const fn word(self) -> &'static str {

@@ -1,5 +1,7 @@
 //! The framework of Japan loads without a complaint.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
+
 use law::Framework;
 
 fn japan() -> Vec<(String, String)> {

@@ -1,12 +1,22 @@
 //! What must hold of every judgement, tried on random conditions and situations; always the same ones.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail like tests"
+)]
+
 mod support;
 
+#[path = "support/brute.rs"]
+mod brute;
 #[path = "support/conditions.rs"]
 mod conditions;
 #[path = "support/trees.rs"]
 mod trees;
 
+use brute::{changed, in_order, is_unmixed, meets, minimal};
 use conditions::{Case, case};
 use jiff::civil::{Date, date};
 use law::{Claim, Edition, Explainer, Leaf, Reading, Situation, Span, Standing, Tree, Truth};
@@ -14,7 +24,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
 use support::{agrees, possible_worlds};
-use trees::{Readings, changed, in_order, is_open, is_unmixed, judged, meets, minimal, readings, reread};
+use trees::{Readings, is_open, judged, readings, reread};
 
 const ON: Date = date(2020, 1, 1);
 /// Most unknown leaves of a random situation, so that every world can be tried.

@@ -56,8 +56,7 @@ pub fn tested(folder: &str, framework: &Framework) -> Vec<Tested> {
             assert!(findings.is_empty(), "{}: {findings:#?}", path.display());
             let expect = path.with_extension("expect.toml");
             let text = std::fs::read_to_string(&expect).unwrap();
-            let (expectations, findings) =
-                exchange::case::read_expectations(&text, Format::Toml, framework);
+            let (expectations, findings) = exchange::case::read_expectations(&text, Format::Toml, framework);
             assert!(findings.is_empty(), "{}: {findings:#?}", expect.display());
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             Tested { name, case: case.unwrap(), expectations: expectations.unwrap() }
@@ -91,7 +90,7 @@ fn holds(
     match &expectation.what {
         Expected::Goal(goal, answer) => {
             let name = framework.rule_text(*goal);
-            goal_holds(framework, studied, expectation, name, *answer, on)
+            goal_holds(framework, studied, expectation, name, Some(*answer), on)
         }
         Expected::NoGoalOfKind(kind) => {
             let findings = studied.iter().flat_map(|s| &s.questions).flat_map(|q| &q.findings);
@@ -105,7 +104,9 @@ fn holds(
             let Some((_, due)) = dues.find(|(deadline, _)| deadline.name == *name) else {
                 return Err(format!("no deadline {name}"));
             };
-            if opens.is_some_and(|opens| due.opens != Some(opens)) || closes.is_some_and(|closes| due.closes != closes) {
+            if opens.is_some_and(|opens| due.opens != Some(opens))
+                || closes.is_some_and(|closes| due.closes != closes)
+            {
                 return Err(format!("{name} is {:?} to {}", due.opens, due.closes));
             }
             Ok(())
@@ -177,7 +178,8 @@ fn details(
         }
     }
     for fact in &expectation.assumes {
-        let named = finding.assumes.iter().any(|leaf| matches!(leaf, Leaf::Fact(f) | Leaf::Of(f, _) if f == fact));
+        let named =
+            finding.assumes.iter().any(|leaf| matches!(leaf, Leaf::Fact(f) | Leaf::Of(f, _) if f == fact));
         if !named {
             let name = &framework.facts[usize::from(*fact)].name;
             return Err(format!("the assumption {name} is not named"));
@@ -186,7 +188,10 @@ fn details(
     if !expectation.change.is_empty() {
         let offered = finding.changes.sets.iter().any(|set| {
             set.len() == expectation.change.len()
-                && expectation.change.iter().all(|c| set.iter().any(|flip| is_change(framework, studied, c, *flip)))
+                && expectation
+                    .change
+                    .iter()
+                    .all(|c| set.iter().any(|flip| is_change(framework, studied, c, *flip)))
         });
         if !offered {
             return Err(format!("the change {:?} is not offered", expectation.change));

@@ -1,5 +1,6 @@
 //! What the program can be told to do.
 
+pub mod assess;
 pub mod law;
 
 use crate::cli::Command;
@@ -29,6 +30,7 @@ impl Done {
 /// Does what the command line says.
 pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     match command {
+        Command::Assess(args) => assess::run(args, context),
         Command::Law(command) => law::run(command, context),
     }
 }

@@ -58,16 +58,19 @@ impl<'f> Version<'f> {
     /// The outermost conditions that changed no answer in any edition.
     pub fn dead(&self) -> impl Iterator<Item = &Condition<'f>> {
         let dead = |at: usize| self.alive.get(at) == Some(&false);
-        (0..).zip(&self.conditions).filter(move |(at, condition)| {
-            let mut around = condition.within;
-            while let Some(outer) = around {
-                if dead(outer) {
-                    return false;
+        (0..)
+            .zip(&self.conditions)
+            .filter(move |(at, condition)| {
+                let mut around = condition.within;
+                while let Some(outer) = around {
+                    if dead(outer) {
+                        return false;
+                    }
+                    around = self.conditions.get(outer).and_then(|outer| outer.within);
                 }
-                around = self.conditions.get(outer).and_then(|outer| outer.within);
-            }
-            dead(*at)
-        }).map(|(_, condition)| condition)
+                dead(*at)
+            })
+            .map(|(_, condition)| condition)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How often the tree says unknown though every completion agrees: on two rails, against all completions.
 
-use super::bdd::{Ref, TRUE};
+use super::bdd::TRUE;
 use super::diagram::Diagram;
 use super::encode::{Encoder, Memo};
 use super::lanes::{Draw, LANES, Lanes};
@@ -11,9 +11,9 @@ use crate::model::RuleName;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of states drawn for a goal whose diagram is too large.
-const WORDS: u32 = 128;
+const WORDS: u32 = 64;
 /// Completions drawn of each state.
-const COMPLETIONS: u32 = 64;
+const COMPLETIONS: u32 = 32;
 
 /// Three values as the tree has them: known to hold, known not to.
 struct Rails<'l, L: Railed>(&'l mut L);
@@ -57,15 +57,12 @@ pub(super) fn counted(
     goal: RuleName,
     keys: &BTreeSet<Key>,
     diagram: &mut Diagram,
-    memo: &mut Memo<Ref>,
 ) -> Result<Exactness, Full> {
     let rails = &mut Rails(diagram);
     let (yes, no) = Encoder::new(edition, rails, Memo::default()).rule(goal, None)?;
-    let mut reader = Encoder::new(edition, diagram, std::mem::take(memo));
-    let whole = reader.rule(goal, None);
-    let domain = reader.domain(keys, false);
-    *memo = reader.memo;
-    let (whole, domain) = (whole?, domain?);
+    let mut reader = Encoder::new(edition, diagram, Memo::default());
+    let whole = reader.rule(goal, None)?;
+    let domain = reader.domain(keys, false)?;
     let other = diagram.bdd.not(whole)?;
     let sure_yes = diagram.sure(whole, &mut BTreeMap::new())?;
     let sure_no = diagram.sure(other, &mut BTreeMap::new())?;

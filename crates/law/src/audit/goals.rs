@@ -1,7 +1,8 @@
 //! One line for each goal: how large its diagram is, what is mixed in it, and how exact its tree is.
 
-use super::encode::{Encoder, Memo, lists, patterns};
-use super::logic::{CANDIDATES, Key};
+use super::domain::{lists, patterns};
+use super::encode::{Encoder, Memo};
+use super::logic::{CANDIDATES, Full, Key};
 use super::signs::{Signed, Signs, mixed};
 use super::{Auditor, GoalLine, exact};
 use crate::edition::Edition;
@@ -42,8 +43,9 @@ impl<'f> Auditor<'f> {
         let mixed = mixed(self.framework, signed);
         let keys: BTreeSet<Key> = signed.keys().copied().collect();
         let exactness = (!mixed.is_empty()).then(|| {
-            let counted = self.room.attempt(|diagram, memo| exact::counted(edition, goal, &keys, diagram, memo));
-            counted.unwrap_or_else(|| exact::sampled(edition, goal, &keys))
+            self.exact.clear();
+            let counted = exact::counted(edition, goal, &keys, &mut self.exact);
+            counted.unwrap_or_else(|Full| exact::sampled(edition, goal, &keys))
         });
         if exactness.as_ref().is_some_and(|exactness| exactness.sampled) || nodes.is_none() {
             self.audit.sampled += 1;

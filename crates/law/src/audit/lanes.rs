@@ -1,6 +1,6 @@
 //! Sixty-four worlds at once, drawn with a fixed seed: what is left where a diagram grows too large.
 
-use super::encode::{lists, patterns};
+use super::domain::{lists, patterns};
 use super::logic::{CANDIDATES, Decides, Full, Key, Logic, Railed};
 use crate::edition::Edition;
 use crate::model::DimId;

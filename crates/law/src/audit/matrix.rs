@@ -86,7 +86,7 @@ impl Cells<'_> {
             }
             What::Given(_) => false,
             What::Rule { rule, .. } => {
-                let below = self.tree.parts(at).fold(false, |met, part| self.decide(part, cell) || met);
+                let below = self.decide_each(self.tree.parts(at), cell);
                 if !below {
                     let cites = self.edition.rule(rule).into_iter().flat_map(|rule| &rule.cites);
                     for cite in cites {
@@ -98,7 +98,7 @@ impl Cells<'_> {
                 true
             }
             What::Unless => self.exceptions(at, cell),
-            What::Not => self.tree.parts(at).fold(false, |met, part| self.decide(part, cell) || met),
+            What::Not => self.decide_each(self.tree.parts(at), cell),
             What::All | What::Any | What::Every(_) | What::Some(_) => {
                 let all = matches!(node.what, What::All | What::Every(_));
                 let whole = if all { Truth::Yes } else { Truth::No };
@@ -106,10 +106,17 @@ impl Cells<'_> {
                     let truth = self.tree.nodes.get(*part).map(|part| part.truth);
                     node.truth == whole || truth == Some(node.truth)
                 };
-                let parts = self.tree.parts(at).filter(deciding);
-                parts.fold(false, |met, part| self.decide(part, cell) || met)
+                self.decide_each(self.tree.parts(at).filter(deciding), cell)
             }
         }
+    }
+
+    fn decide_each(&self, parts: impl Iterator<Item = usize>, cell: &mut Cell) -> bool {
+        let mut met = false;
+        for part in parts {
+            met |= self.decide(part, cell);
+        }
+        met
     }
 
     /// The exceptions that can be taken, and the general condition unless one is.

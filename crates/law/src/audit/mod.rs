@@ -6,6 +6,7 @@ mod bdd;
 mod count;
 mod dead;
 mod diagram;
+mod domain;
 mod encode;
 mod exact;
 mod goals;
@@ -34,7 +35,9 @@ use logic::{Full, Key};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Nodes of diagrams kept at once; a check that needs more is made on a sample.
-const NODES_MAX: usize = 2_000_000;
+const NODES_MAX: usize = 1_000_000;
+/// The same for counting how exact a goal's tree is, which takes many more.
+const EXACT_NODES_MAX: usize = 600_000;
 /// Words of worlds drawn for a check whose diagram is too large.
 const WORDS: usize = 256;
 /// Cells named of a matrix in one edition; the rest are counted.
@@ -43,21 +46,23 @@ const CELLS_NAMED: usize = 10;
 impl Framework {
     /// Checks what loading does not.
     pub fn audit(&self) -> Audit {
-        self.audit_within(NODES_MAX)
+        self.audit_within(NODES_MAX, EXACT_NODES_MAX)
     }
 
     /// As [`Framework::audit`], with so many nodes of diagrams.
-    pub(crate) fn audit_within(&self, nodes_max: usize) -> Audit {
+    pub(crate) fn audit_within(&self, nodes_max: usize, exact_nodes_max: usize) -> Audit {
         let days: BTreeSet<_> =
             self.edition_days().filter(|day| *day > self.head.since).chain([self.head.since]).collect();
         let editions: Vec<Edition<'_>> = days.iter().map(|day| self.edition(*day)).collect();
         let order = signs::order(&editions);
         let keys = order.iter().copied().collect();
+        let exact = Diagram::new(order.clone(), exact_nodes_max);
         let room = Room { diagram: Diagram::new(order, nodes_max), memo: Memo::default() };
         let mut auditor = Auditor {
             framework: self,
             keys,
             room,
+            exact,
             flaws: Vec::new(),
             audit: Audit { editions: days.into_iter().collect(), ..Audit::default() },
         };
@@ -75,15 +80,17 @@ struct Room {
 
 impl Room {
     /// Tries something with what is there, and once more with an empty room; `None` where it does not fit.
-    fn attempt<T>(&mut self, work: impl Fn(&mut Diagram, &mut Memo<bdd::Ref>) -> Result<T, Full>) -> Option<T> {
+    fn attempt<T>(
+        &mut self,
+        work: impl Fn(&mut Diagram, &mut Memo<bdd::Ref>) -> Result<T, Full>,
+    ) -> Option<T> {
         for _ in 0..2 {
-            match work(&mut self.diagram, &mut self.memo) {
-                Ok(found) => return Some(found),
-                Err(Full) => {
-                    self.diagram.clear();
-                    self.memo = Memo::default();
-                }
+            let found = work(&mut self.diagram, &mut self.memo);
+            if found.is_ok() {
+                return found.ok();
             }
+            self.diagram.clear();
+            self.memo = Memo::default();
         }
         None
     }
@@ -94,6 +101,8 @@ struct Auditor<'f> {
     framework: &'f Framework,
     keys: BTreeSet<Key>,
     room: Room,
+    /// Diagrams in which the exactness of one goal is counted.
+    exact: Diagram,
     flaws: Vec<(Place, Trouble)>,
     audit: Audit,
 }
@@ -113,7 +122,8 @@ impl<'f> Auditor<'f> {
             self.matrices(edition);
         }
         self.audit.rules = versions.len();
-        self.audit.goals = self.framework.goals.iter().map(|goal| goal.rule.name).collect::<BTreeSet<_>>().len();
+        self.audit.goals =
+            self.framework.goals.iter().map(|goal| goal.rule.name).collect::<BTreeSet<_>>().len();
         for version in &versions {
             self.judge(version);
         }

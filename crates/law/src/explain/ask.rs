@@ -56,9 +56,9 @@ impl Explainer<'_> {
         }
         let mut common = None;
         for case in 0..1_u32 << count {
-            let set = (0..).zip(&open).fold(set, |set, (at, number)| {
-                set.joined(Bits::one(*number, case & (1 << at) != 0))
-            });
+            let set = (0..)
+                .zip(&open)
+                .fold(set, |set, (at, number)| set.joined(Bits::one(*number, case & (1 << at) != 0)));
             let here = self.revalued(set);
             if !here.is_settled() || *common.get_or_insert(here) != here {
                 return truth;
@@ -143,16 +143,12 @@ impl Explainer<'_> {
             What::Given(_) => node.truth,
             What::Rule { .. } => self.revalue(at + 1, set),
             What::Not => !self.revalue(at + 1, set),
-            What::All | What::Every(_) => {
-                parts.fold(Truth::Yes, |truth, part| {
-                    if truth == Truth::No { truth } else { truth.and(self.revalue(part, set)) }
-                })
-            }
-            What::Any | What::Some(_) => {
-                parts.fold(Truth::No, |truth, part| {
-                    if truth == Truth::Yes { truth } else { truth.or(self.revalue(part, set)) }
-                })
-            }
+            What::All | What::Every(_) => parts.fold(Truth::Yes, |truth, part| {
+                if truth == Truth::No { truth } else { truth.and(self.revalue(part, set)) }
+            }),
+            What::Any | What::Some(_) => parts.fold(Truth::No, |truth, part| {
+                if truth == Truth::Yes { truth } else { truth.or(self.revalue(part, set)) }
+            }),
             What::Unless => {
                 let values: Vec<Truth> = parts.map(|part| self.revalue(part, set)).collect();
                 unless(&values)

@@ -1,7 +1,7 @@
 //! What would have to change: the minimal sets of facts that, read otherwise, would bring a verdict about.
 
 use super::sets::{Bits, Family};
-use super::{Bounded, Flip, Explainer};
+use super::{Bounded, Explainer, Flip};
 use crate::judge::What;
 use crate::truth::Truth;
 
@@ -73,15 +73,24 @@ impl Explainer<'_> {
         all
     }
 
+    /// Some branch becomes the one that holds and says so, or all that may hold as things stand come to say so.
     fn change_unless(&self, at: usize, want: Truth) -> Family {
-        let mut parts = self.tree.parts(at);
-        let Some(general) = parts.next() else { return Family::none() };
-        let (mut all, mut last) = (Family::free(), self.change(general, want));
-        while let (Some(when), Some(then)) = (parts.next(), parts.next()) {
-            let each = self.change(when, Truth::No).or(self.change(then, want), CHANGES_MAX);
-            all = all.and(each, CHANGES_MAX);
-            last = last.or(self.change(when, Truth::Yes), CHANGES_MAX);
-        }
-        all.and(last, CHANGES_MAX)
+        let parts: Vec<usize> = self.tree.parts(at).collect();
+        let Some((general, cases)) = parts.split_first() else { return Family::none() };
+        let whens: Vec<usize> = cases.iter().copied().step_by(2).collect();
+        let pairs = || cases.iter().zip(cases.iter().skip(1)).step_by(2);
+        let branch = |then: usize, holds: Option<usize>| {
+            whens.iter().fold(self.change(then, want), |all, when| {
+                all.and(self.change(*when, Truth::settled(Some(*when) == holds)), CHANGES_MAX)
+            })
+        };
+        let truth = |part: usize| self.tree.nodes.get(part).map_or(Truth::Unknown, |node| node.truth);
+        let possible = pairs().filter(|(when, _)| truth(**when) != Truth::No).map(|(_, then)| *then);
+        let possible =
+            possible.chain((!whens.iter().any(|when| truth(*when) == Truth::Yes)).then_some(*general));
+        let as_it_stands = self.change_all(possible, want);
+        let cases = pairs().map(|(when, then)| branch(*then, Some(*when)));
+        let branches = std::iter::once(branch(*general, None)).chain(cases);
+        branches.fold(as_it_stands, |any, each| any.or(each, CHANGES_MAX))
     }
 }

@@ -66,7 +66,8 @@ impl Explainer<'_> {
                 }
                 self.descend(at + 1, live);
             }
-            What::Not | What::Unless => self.tree.parts(at).for_each(|part| self.descend(part, live)),
+            What::Not => self.descend(at + 1, live),
+            What::Unless => self.descend_unless(at, live),
             What::All | What::Every(_) => {
                 let failed = node.truth == Truth::No;
                 self.each(at, live, |truth| !failed || truth == Truth::No);
@@ -84,6 +85,25 @@ impl Explainer<'_> {
         }
     }
 
+    /// The conditions of all exceptions; what an exception says unless it is ruled out; what holds in general unless an
+    /// exception applies.
+    fn descend_unless(&self, at: usize, live: &mut Live) {
+        let truth = |part: usize| self.tree.nodes.get(part).map_or(Truth::Unknown, |node| node.truth);
+        let parts: Vec<usize> = self.tree.parts(at).collect();
+        let Some((general, cases)) = parts.split_first() else { return };
+        let applies = cases.iter().step_by(2).any(|when| truth(*when) == Truth::Yes);
+        if !applies {
+            self.descend(*general, live);
+        }
+        for case in cases.chunks_exact(2) {
+            let [when, then] = case else { continue };
+            self.descend(*when, live);
+            if truth(*when) != Truth::No {
+                self.descend(*then, live);
+            }
+        }
+    }
+
     fn each(&self, at: usize, live: &mut Live, wanted: impl Fn(Truth) -> bool) {
         for part in self.tree.parts(at) {
             if self.tree.nodes.get(part).is_some_and(|node| wanted(node.truth)) {
@@ -96,7 +116,9 @@ impl Explainer<'_> {
     fn is_elsewhere(&self, at: usize) -> bool {
         let is_other = |at: usize| {
             let node = self.tree.nodes.get(at);
-            node.is_some_and(|node| node.truth == Truth::No && matches!(node.what, What::Given(Given::In(..))))
+            node.is_some_and(|node| {
+                node.truth == Truth::No && matches!(node.what, What::Given(Given::In(..)))
+            })
         };
         let Some(node) = self.tree.nodes.get(at) else { return false };
         match node.what {
@@ -115,7 +137,12 @@ impl Explainer<'_> {
             }
         };
         for rests in &live.rules {
-            edition.framework.version(rests.version).into_iter().flat_map(|rule| &rule.cites).for_each(&mut add);
+            edition
+                .framework
+                .version(rests.version)
+                .into_iter()
+                .flat_map(|rule| &rule.cites)
+                .for_each(&mut add);
         }
         for dim in &live.dims {
             edition.value_provision(*dim, question.get(*dim)).iter().for_each(&mut add);

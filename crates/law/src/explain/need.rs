@@ -63,16 +63,23 @@ impl Explainer<'_> {
         }
     }
 
+    /// Some branch is the one that holds and says so, or all that may hold as things stand say so.
     fn need_unless(&self, at: usize, want: Truth) -> Option<Need> {
-        let mut parts = self.tree.parts(at);
-        let general = parts.next()?;
-        let (mut every, mut last) = (Vec::new(), vec![self.need(general, want)]);
-        while let (Some(when), Some(then)) = (parts.next(), parts.next()) {
-            every.push(any([self.need(when, Truth::No), self.need(then, want)].into_iter()));
-            last.push(self.need(when, Truth::Yes));
-        }
-        every.push(any(last.into_iter()));
-        all(every.into_iter())
+        let parts: Vec<usize> = self.tree.parts(at).collect();
+        let (general, cases) = parts.split_first()?;
+        let whens: Vec<usize> = cases.iter().copied().step_by(2).collect();
+        let branch = |then: usize, holds: Option<usize>| {
+            let whens = whens.iter().map(|when| self.need(*when, Truth::settled(Some(*when) == holds)));
+            all(whens.chain([self.need(then, want)]))
+        };
+        let pairs = || cases.iter().zip(cases.iter().skip(1)).step_by(2);
+        let truth = |part: usize| self.tree.nodes.get(part).map_or(Truth::Unknown, |node| node.truth);
+        let possible = pairs().filter(|(when, _)| truth(**when) != Truth::No).map(|(_, then)| *then);
+        let possible =
+            possible.chain((!whens.iter().any(|when| truth(*when) == Truth::Yes)).then_some(*general));
+        let as_it_stands = all(possible.map(|then| self.need(then, want)));
+        let cases = pairs().map(|(when, then)| branch(*then, Some(*when)));
+        any([as_it_stands, branch(*general, None)].into_iter().chain(cases))
     }
 }
 

@@ -55,7 +55,8 @@ impl Framework {
     }
 
     fn fact_printed(&self, fact: &FactDef) -> String {
-        let (name, lever, text) = (&fact.name, fact.lever.word(), pair(&fact.text));
+        let negated = optional(" not", fact.negated.as_ref());
+        let (name, lever, text) = (&fact.name, fact.lever.word(), pair(&fact.text) + &negated);
         if let Some(count) = &fact.count {
             let terms = count.terms.iter().map(|(number, only_if)| match only_if {
                 Some(fact) => format!("{number} if {}", self.fact_text(*fact)),

@@ -44,7 +44,8 @@ fn items(framework: &Framework) -> Vec<Item<'_>> {
     for list in &framework.lists {
         let (name, place) = (list.name.as_str(), list.place);
         let spans = list.entries.iter().filter_map(|entry| entry.span.from);
-        let from = if list.entries.iter().any(|entry| entry.span.from.is_none()) { None } else { spans.min() };
+        let from =
+            if list.entries.iter().any(|entry| entry.span.from.is_none()) { None } else { spans.min() };
         items.push(Item { name, place, span: Span { from, to: None }, cites: &list.cites, uses: Vec::new() });
         for entry in &list.entries {
             if !entry.cites.is_empty() {
@@ -55,14 +56,9 @@ fn items(framework: &Framework) -> Vec<Item<'_>> {
         }
     }
     for view in &framework.views {
-        let uses = view.items.iter().flat_map(|item| [item.needs.rules(), item.holds.rules()].concat()).collect();
-        items.push(Item {
-            name: &view.name,
-            place: view.place,
-            span: view.span,
-            cites: &view.cites,
-            uses,
-        });
+        let uses =
+            view.items.iter().flat_map(|item| [item.needs.rules(), item.holds.rules()].concat()).collect();
+        items.push(Item { name: &view.name, place: view.place, span: view.span, cites: &view.cites, uses });
     }
     for deadline in &framework.deadlines {
         let (name, place, span) = (deadline.name.as_str(), deadline.place, deadline.span);
@@ -123,7 +119,9 @@ fn overlaps(framework: &Framework, flaws: &mut Flaws) {
     versions.sort_by_key(|(name, span, place)| (*name, span.from, *place));
     for pair in versions.windows(2) {
         let [(name, first, _), (other, second, place)] = pair else { continue };
-        if name == other && let Some(both) = first.meet(second) {
+        if name == other
+            && let Some(both) = first.meet(second)
+        {
             let day = both.from.unwrap_or(framework.head.since).to_string();
             flaws.push((*place, Trouble::Overlap { name: (*name).to_owned(), day }));
         }

@@ -188,10 +188,10 @@ impl Cursor<'_> {
     }
 
     fn lever(&mut self) -> Parsed<Lever> {
-        let word = self.name("ours, ask or watch")?;
+        let word = self.name("ours, ask, watch or read")?;
         Lever::from_word(&word.name).ok_or((
             word.place,
-            Trouble::Expected { found: format!("'{}'", word.name), expected: "ours, ask or watch" },
+            Trouble::Expected { found: format!("'{}'", word.name), expected: "ours, ask, watch or read" },
         ))
     }
 
@@ -281,7 +281,8 @@ impl Cursor<'_> {
             () if self.take("no") => Some(false),
             () => return self.wrong("yes or no"),
         };
-        Ok(Raw::Fact { name, of_entity, lever, assume, count: None, text: self.pair()? })
+        let (text, negated) = (self.pair()?, self.negated()?);
+        Ok(Raw::Fact { name, of_entity, lever, assume, count: None, text, negated })
     }
 
     fn count(&mut self) -> Parsed<Raw> {
@@ -300,7 +301,12 @@ impl Cursor<'_> {
         self.need("most")?;
         let at_most = self.number()?;
         let count = Some((terms, at_most));
-        Ok(Raw::Fact { name, of_entity: false, lever, assume: None, count, text: self.pair()? })
+        let (text, negated) = (self.pair()?, self.negated()?);
+        Ok(Raw::Fact { name, of_entity: false, lever, assume: None, count, text, negated })
+    }
+
+    fn negated(&mut self) -> Parsed<Option<Localized>> {
+        if self.take("not") { self.pair().map(Some) } else { Ok(None) }
     }
 
     fn rule(&mut self) -> Parsed<Raw> {

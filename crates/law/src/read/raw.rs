@@ -34,6 +34,9 @@ pub(crate) struct RawHead {
     pub cites: Vec<Named>,
 }
 
+/// The numbers summed, each perhaps only if an assumption holds, and the most that they may come to.
+pub(crate) type RawCount = (Vec<(Named, Option<Named>)>, u64);
+
 /// A declaration as written.
 #[derive(Clone, Debug)]
 pub(crate) enum Raw {
@@ -74,8 +77,9 @@ pub(crate) enum Raw {
         of_entity: bool,
         lever: Lever,
         assume: Option<bool>,
-        count: Option<(Vec<(Named, Option<Named>)>, u64)>,
+        count: Option<RawCount>,
         text: Localized,
+        negated: Option<Localized>,
     },
     Rule {
         head: RawHead,

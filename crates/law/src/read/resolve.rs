@@ -2,6 +2,7 @@
 
 use super::raw::{Named, Raw, RawExpr, RawHead};
 use crate::complaint::Trouble;
+use crate::edition::VARS_MAX;
 use crate::expr::{Expr, Var};
 use crate::framework::{Framework, Names};
 use crate::model::{
@@ -17,6 +18,9 @@ type Flaws = Vec<(Place, Trouble)>;
 
 /// Most values of a dimension: they are kept as the bits of one word.
 const VALUES_MAX: usize = 64;
+
+/// Most dimensions: which of them hold several values is kept as the bits of half a word.
+const DIMS_MAX: usize = 32;
 
 /// Builds the framework; names that lead nowhere are reported and stand for the first of their kind.
 pub(super) fn framework(
@@ -133,10 +137,19 @@ impl Resolver<'_> {
                 text,
                 place: name.place,
             }),
-            Raw::Fact { name, of_entity, lever, assume, count, text } => {
+            Raw::Fact { name, of_entity, lever, assume, count, text, negated } => {
                 let count = count.map(|(terms, at_most)| self.count(terms, at_most));
                 let (name, place) = (name.name, name.place);
-                self.framework.facts.push(FactDef { name, of_entity, lever, text, assume, count, place });
+                self.framework.facts.push(FactDef {
+                    name,
+                    of_entity,
+                    lever,
+                    text,
+                    negated,
+                    assume,
+                    count,
+                    place,
+                });
             }
             Raw::Rule { head, param, uncertain, body } => {
                 let rule = self.rule(head, param, uncertain, &body);
@@ -162,8 +175,15 @@ impl Resolver<'_> {
         if values.len() > VALUES_MAX {
             self.flaws.push((name.place, Trouble::TooMany { what: "values", limit: VALUES_MAX }));
         }
+        if self.framework.dims.len() == DIMS_MAX {
+            self.flaws.push((name.place, Trouble::TooMany { what: "dimensions", limit: DIMS_MAX }));
+        }
         let like = like.map(|like| self.dimension(&like));
-        let values = values.into_iter().map(|(value, text)| (value.name, text)).collect();
+        let mut index: BTreeMap<String, usize> = BTreeMap::new();
+        for (value, _) in &values {
+            _ = enter(&mut index, value, false, self.flaws);
+        }
+        let values = values.into_iter().take(VALUES_MAX).map(|(value, text)| (value.name, text)).collect();
         let under = under.map(|under| under.name);
         self.framework.dims.push(Dim { name: name.name, many, like, under, values, place: name.place });
     }
@@ -315,6 +335,10 @@ impl Resolver<'_> {
             RawExpr::Every(member, inner) | RawExpr::Some(member, inner) => {
                 let set = self.member(member);
                 bound.push(member.name.clone());
+                if bound.len() > VARS_MAX {
+                    let what = "entities bound at once";
+                    self.flaws.push((member.place, Trouble::TooMany { what, limit: VARS_MAX }));
+                }
                 let inner = Box::new(self.expr(inner, bound));
                 bound.pop();
                 if matches!(raw, RawExpr::Every(..)) {
@@ -325,8 +349,7 @@ impl Resolver<'_> {
             }
             RawExpr::Unless(general, cases) => {
                 let general = Box::new(self.expr(general, bound));
-                let cases =
-                    cases.iter().map(|(when, then)| (self.expr(when, bound), self.expr(then, bound)));
+                let cases = cases.iter().map(|(when, then)| (self.expr(when, bound), self.expr(then, bound)));
                 Expr::Unless(general, cases.collect())
             }
         }

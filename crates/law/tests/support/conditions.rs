@@ -66,9 +66,8 @@ impl Cond {
         match (self, bound) {
             (Cond::Const(true), _) => "yes".to_owned(),
             (Cond::Const(false), _) => "no".to_owned(),
-            (Cond::Fact(fact), _) => format!("f{fact}"),
             (Cond::Of(fact), Some(x)) => format!("g{fact}({x})"),
-            (Cond::Of(fact) | Cond::Inside(fact), None) => format!("f{fact}"),
+            (Cond::Fact(fact), _) | (Cond::Of(fact) | Cond::Inside(fact), None) => format!("f{fact}"),
             (Cond::In(many, bits), _) => {
                 let named = (0..).zip(VALUES).filter(|(at, _)| bits & (1 << at) != 0).map(|(_, name)| name);
                 let named: Vec<&str> = named.collect();
@@ -154,7 +153,12 @@ pub struct Case {
 pub fn case() -> impl Strategy<Value = Case> {
     let readings = proptest::collection::vec(0_u8..5, 20);
     let way = prop_oneof![4 => prop_oneof![Just(1_u8), Just(2), Just(4)], 1 => 0_u8..8];
-    (cond(), readings, way, 0_u8..8).prop_map(|(cond, readings, way, ways)| Case { cond, readings, way, ways })
+    (cond(), readings, way, 0_u8..8).prop_map(|(cond, readings, way, ways)| Case {
+        cond,
+        readings,
+        way,
+        ways,
+    })
 }
 
 /// A case with its framework loaded.

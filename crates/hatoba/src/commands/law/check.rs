@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 use std::path::Path;
+use std::time::Duration;
 
 use ::law::{Audit, Framework, GoalLine};
+use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
 use crate::commands::Done;
@@ -14,6 +16,8 @@ use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
 
 /// The exit status where something is wrong with the law as data.
 const COMPLAINTS: u8 = 1;
+/// How often the sign of life moves.
+const TICK: Duration = Duration::from_millis(120);
 
 /// How much to say.
 #[derive(Debug, clap::Args)]
@@ -26,7 +30,9 @@ pub struct Args {
 /// Checks the framework, and prints what was checked and every complaint.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let framework = context.framework()?;
+    let waiting = waiting(context);
     let audit = framework.audit();
+    waiting.finish_and_clear();
     let status = if audit.complaints.is_empty() { 0 } else { COMPLAINTS };
     if context.is_json() {
         let done = Done::json(&json(context, &framework, &audit))?;
@@ -49,12 +55,20 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     Ok(Done { text: out, status })
 }
 
+/// A sign of life on the terminal while the proofs run.
+fn waiting(context: &Context) -> ProgressBar {
+    let bar = ProgressBar::new_spinner().with_message(context.messages.text("check-running", &[]));
+    bar.enable_steady_tick(TICK);
+    bar
+}
+
 fn checked(out: &mut String, context: &Context, framework: &Framework, audit: &Audit) {
     let number = |count: usize| grouped(&count.to_string()).into();
     let say = |out: &mut String, id: &str, args: &[_]| paragraph(out, "  ", &context.messages.text(id, args));
     let digest = framework.digest_hex();
     say(out, "check-digest", &[("digest", digest.into())]);
-    let counts = [("files", number(framework.files.len())), ("provisions", number(framework.provisions.len()))];
+    let counts =
+        [("files", number(framework.files.len())), ("provisions", number(framework.provisions.len()))];
     say(out, "check-files", &counts);
     let days = audit.editions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     say(out, "check-editions", &[("count", number(audit.editions.len())), ("days", days.into())]);
@@ -69,7 +83,7 @@ fn checked(out: &mut String, context: &Context, framework: &Framework, audit: &A
 fn goals(context: &Context, lines: &[GoalLine]) -> Table {
     let heads = ["goal", "since", "leaves", "nodes", "mixed", "coarse"];
     let heads = heads.iter().map(|head| context.messages.text(&format!("check-head-{head}"), &[]));
-    let mut table = Table::new(heads.collect(), 24);
+    let mut table = Table::new(heads.collect(), 24, 4);
     for line in lines {
         let nodes = line.nodes.map(|nodes| grouped(&nodes.to_string())).unwrap_or_default();
         let coarse = line.exactness.as_ref().map(|exactness| {

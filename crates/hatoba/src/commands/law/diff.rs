@@ -6,7 +6,7 @@ use ::law::{Change, Framework, Version};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::versions::{Line, lines, version_json};
+use super::versions::{Line, lines, organisation, version_json};
 use super::words_json;
 use crate::commands::Done;
 use crate::context::Context;
@@ -79,13 +79,25 @@ impl Page<'_> {
         if let Some(was) = was(&change.before).filter(|was| *was != change.name) {
             let _ = write!(out, "  {}", self.context.messages.text("diff-was", &[("was", was.into())]));
         }
+        if let Some(who) =
+            change.after.as_ref().or(change.before.as_ref()).and_then(|v| organisation(self.context, v))
+        {
+            let _ = write!(out, "  {who}");
+        }
         out.push('\n');
         let lines = |version: &Option<Version>| version.as_ref().map(|version| lines(self.context, version));
-        let (before, after) = (lines(&change.before).unwrap_or_default(), lines(&change.after).unwrap_or_default());
+        let (before, after) =
+            (lines(&change.before).unwrap_or_default(), lines(&change.after).unwrap_or_default());
         let (gone, new) = (missing(&before, &after), missing(&after, &before));
+        let changed = |item: &str| gone.iter().chain(&new).any(|line| line.text == item);
+        let mut told = None;
         for (label, under) in headings(&gone, &new) {
-            if let Some(under) = &under {
-                paragraph(out, "    ", under);
+            // of an item that stays, only its name says what the parts belong to
+            if let Some(item) =
+                under.as_deref().filter(|item| !changed(item) && told.as_deref() != Some(*item))
+            {
+                paragraph(out, "    ", item);
+                told = Some(item.to_owned());
             }
             for (sign, tint, part) in [("-", Tint::Red, &gone), ("+", Tint::Green, &new)] {
                 let here = |line: &&&Line| line.label == label && line.under == under;
@@ -98,8 +110,7 @@ impl Page<'_> {
 
     fn line(&self, out: &mut String, sign: &str, tint: Tint, line: &Line) {
         let mut text = String::new();
-        let indent = if line.under.is_some() { "    " } else { "  " };
-        paragraph(&mut text, &format!("{indent}{sign} {}", line.label), &line.text);
+        paragraph(&mut text, &format!("  {sign} {}", line.label), &line.text);
         for line in text.lines() {
             out.push_str(&self.context.ink.paint(tint, line));
             out.push('\n');
@@ -127,7 +138,8 @@ fn headings(gone: &[&Line], new: &[&Line]) -> Vec<(String, Option<String>)> {
 fn json(framework: &Framework, a: Date, b: Date, changes: &[Change]) -> Value {
     let amendments = framework.amendments.iter().filter(|x| a.min(b) < x.day && x.day <= a.max(b));
     let amendments = amendments.map(|x| json!({ "day": x.day.to_string(), "name": words_json(&x.name) }));
-    let version = |version: &Option<Version>| version.as_ref().map(|version| version_json(framework, version));
+    let version =
+        |version: &Option<Version>| version.as_ref().map(|version| version_json(framework, version));
     let changes = changes.iter().map(|change| {
         json!({
             "kind": change.kind.word(),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ::law::{Anchor, Cell, Edition, Framework, Localized, Matrix, Truth, matrix_cells};
 
-/// The task that is whatever the mission's Cabinet Order likens to another.
+/// The task that is whatever the mission's Cabinet Order likens to one of those before it.
 const NAMED_BY_ORDER: &str = "na";
 
 /// A coordinate: its name and label.
@@ -70,7 +70,7 @@ struct Order {
 }
 
 /// The matrix of tasks, and the names of performers; `None` where a framework has none.
-pub fn matrix<'f>(framework: &'f Framework) -> Option<(&'f Matrix, &'f [Value])> {
+pub fn matrix(framework: &Framework) -> Option<(&Matrix, &[Value])> {
     let found = framework.matrices.iter().find(|matrix| order(framework, matrix).is_some())?;
     Some((found, framework.values(framework.dim("performer")?)))
 }
@@ -97,7 +97,8 @@ pub fn pillars<'f>(edition: &Edition<'f>, matrix: &Matrix) -> Vec<Pillar<'f>> {
             in_force.insert(*task);
         }
     }
-    let board = Board { framework, cells, in_force, tasks, performers: values("performer").len(), edition, matrix };
+    let board =
+        Board { framework, cells, in_force, tasks, performers: values("performer").len(), edition, matrix };
     let pillars = (0_u8..).zip(values("pillar")).map(|(pillar, value)| {
         let mut groups: Vec<Group<'f>> = Vec::new();
         for (kind, label) in (0_u8..).zip(kinds) {
@@ -113,13 +114,14 @@ pub fn pillars<'f>(edition: &Edition<'f>, matrix: &Matrix) -> Vec<Pillar<'f>> {
 }
 
 fn cells(edition: &Edition<'_>, matrix: &Matrix, order: &Order, tasks: &[Value]) -> Cells {
-    let named = tasks.iter().position(|(name, _)| name == NAMED_BY_ORDER).and_then(|at| u8::try_from(at).ok());
+    let named =
+        tasks.iter().position(|(name, _)| name == NAMED_BY_ORDER).and_then(|at| u8::try_from(at).ok());
     let mut cells = Cells::new();
     for (values, cell) in matrix_cells(edition, matrix) {
         let at = |index: usize| values.get(index).copied().unwrap_or_default();
         let task = at(order.task);
         let like = order.like.map_or(task, at);
-        let wanted = if Some(task) == named && order.like.is_some() { like != task } else { like == task };
+        let wanted = if Some(task) == named && order.like.is_some() { like < task } else { like == task };
         if wanted {
             let key = (at(order.pillar), at(order.kind), task, at(order.performer));
             cells.entry(key).or_default().push((like, cell));
@@ -141,7 +143,8 @@ struct Board<'e, 'f> {
 impl<'f> Board<'_, 'f> {
     /// The tasks of a pillar in one type of operation; `None` where nobody may do any.
     fn group(&self, pillar: u8, kind: u8, label: &'f Value) -> Option<Group<'f>> {
-        let mut group = Group { types: vec![label], tasks: Vec::new(), closed: Vec::new(), cites: Vec::new() };
+        let mut group =
+            Group { types: vec![label], tasks: Vec::new(), closed: Vec::new(), cites: Vec::new() };
         let mut cites = BTreeSet::new();
         for (number, task) in (0_u8..).zip(self.tasks).filter(|(number, _)| self.in_force.contains(number)) {
             let performers = (0_u8..).take(self.performers);
@@ -156,7 +159,8 @@ impl<'f> Board<'_, 'f> {
         }
         let mut seen = BTreeSet::new();
         let anchors = self.framework.provisions.iter().map(|provision| &provision.anchor);
-        group.cites = anchors.filter(|anchor| cites.contains(*anchor) && seen.insert(*anchor)).cloned().collect();
+        group.cites =
+            anchors.filter(|anchor| cites.contains(*anchor) && seen.insert(*anchor)).cloned().collect();
         (!group.tasks.is_empty()).then_some(group)
     }
 

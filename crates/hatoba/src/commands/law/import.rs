@@ -10,6 +10,7 @@ use exchange::lawtext::{self, LawText};
 use jiff::civil::Date;
 use serde_json::json;
 
+use super::show::number_then;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
@@ -31,7 +32,8 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let shown = args.file.display().to_string();
     let framework = context.framework()?;
-    let bytes = fs::read(&args.file).map_err(|error| findings::unreadable(&context.messages, &args.file, &error))?;
+    let bytes =
+        fs::read(&args.file).map_err(|error| findings::unreadable(&context.messages, &args.file, &error))?;
     let text = lawtext::read(&bytes, LAWS)
         .map_err(|error| anyhow!(findings::import(&context.messages, &shown, &error)))?;
     let mut store = context.store()?;
@@ -78,8 +80,10 @@ impl Covered {
             framework.in_force(&provision.span, on) && laws.contains(prefix(&provision.anchor))
         });
         let there: Vec<_> = there.collect();
-        let number = |provision: &&::law::Provision| provision.was.clone().unwrap_or_else(|| provision.anchor.clone());
-        let missing = there.iter().filter(|provision| !ids.contains(number(provision).as_str()));
+        let missing = there.iter().filter(|provision| {
+            let then = number_then(provision.was.as_deref());
+            !ids.contains(then.unwrap_or(&provision.anchor))
+        });
         Covered { all: there.len(), missing: missing.map(|provision| provision.anchor.clone()).collect() }
     }
 }
@@ -112,7 +116,8 @@ fn report(context: &Context, text: &LawText, covered: &Covered, path: &std::path
         say("import-covered", &[("have", have.into()), ("all", covered.all.into())]);
     }
     if !covered.missing.is_empty() {
-        let named = covered.missing.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let named =
+            covered.missing.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
         let more = covered.missing.len().saturating_sub(MOST_NAMED);
         let count = covered.missing.len();
         say("import-not-covered", &[("count", count.into()), ("named", named.into()), ("more", more.into())]);

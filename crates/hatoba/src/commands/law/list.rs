@@ -90,7 +90,7 @@ fn lists<'f>(edition: &Edition<'f>) -> Vec<(&'f str, Vec<&'f ::law::Body>, &'f [
 }
 
 fn part(context: &Context, edition: &Edition<'_>, what: What) -> Table {
-    let mut table = Table::new(vec![String::new(); 2], 68);
+    let mut table = Table::plain(2);
     let mut row = |name: &str, text: String| table.row(vec![name.into(), Cell::from(text)]);
     match what {
         What::Goals => edition.goals().for_each(|goal| {
@@ -112,22 +112,30 @@ fn part(context: &Context, edition: &Edition<'_>, what: What) -> Table {
 
 fn part_json(edition: &Edition<'_>, what: What) -> Value {
     match what {
-        What::Goals => edition.goals().map(|goal| {
-            json!({
-                "name": edition.framework.rule_text(goal.rule.name),
-                "modality": goal.modality.word(),
-                "kind": goal.kind.word(),
-                "actor": words_json(&goal.actor),
-                "act": words_json(&goal.act),
-                "due": goal.due.as_ref().map(words_json),
-                "cites": goal.rule.cites,
+        What::Goals => edition
+            .goals()
+            .map(|goal| {
+                json!({
+                    "name": edition.framework.rule_text(goal.rule.name),
+                    "modality": goal.modality.word(),
+                    "kind": goal.kind.word(),
+                    "actor": words_json(&goal.actor),
+                    "act": words_json(&goal.act),
+                    "due": goal.due.as_ref().map(words_json),
+                    "cites": goal.rule.cites,
+                })
             })
-        }).collect(),
-        What::Rules => rules(edition).map(|(name, rule)| json!({ "name": name, "cites": rule.cites })).collect(),
-        What::Lists => lists(edition).into_iter().map(|(name, bodies, cites)| {
-            let bodies: Vec<&str> = bodies.into_iter().map(|body| body.name.as_str()).collect();
-            json!({ "name": name, "organisations": bodies, "cites": cites })
-        }).collect(),
+            .collect(),
+        What::Rules => {
+            rules(edition).map(|(name, rule)| json!({ "name": name, "cites": rule.cites })).collect()
+        }
+        What::Lists => lists(edition)
+            .into_iter()
+            .map(|(name, bodies, cites)| {
+                let bodies: Vec<&str> = bodies.into_iter().map(|body| body.name.as_str()).collect();
+                json!({ "name": name, "organisations": bodies, "cites": cites })
+            })
+            .collect(),
         What::Provisions => provisions(edition)
             .map(|found| json!({ "id": found.anchor, "was": found.was, "summary": words_json(&found.text) }))
             .collect(),

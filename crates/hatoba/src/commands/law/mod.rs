@@ -7,6 +7,7 @@ mod import;
 mod list;
 mod show;
 mod tasks;
+mod users;
 mod versions;
 
 use ::law::{Framework, Lang, Localized, Span};
@@ -50,7 +51,9 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
 fn span_words(context: &Context, framework: &Framework, span: &Span) -> String {
     let from = span.from.unwrap_or(framework.head.since).to_string();
     match span.to {
-        Some(to) => context.messages.text("law-span-both", &[("from", from.into()), ("to", to.to_string().into())]),
+        Some(to) => {
+            context.messages.text("law-span-both", &[("from", from.into()), ("to", to.to_string().into())])
+        }
         None => context.messages.text("law-span-from", &[("from", from.into())]),
     }
 }
@@ -71,15 +74,12 @@ fn heading(context: &Context, framework: &Framework, on: Date) -> String {
     let name = context.ink.paint(Tint::Bold, context.words(&framework.head.name));
     let day = ("day", on.to_string().into());
     let edition = framework.amendments.iter().rfind(|amendment| amendment.day <= on);
-    let line = match edition {
-        Some(amendment) => {
-            let (since, by) = (amendment.day.to_string(), context.words(&amendment.name));
-            context.messages.text("law-edition", &[day, ("since", since.into()), ("by", by.into())])
-        }
-        None => {
-            let since = framework.head.since.to_string();
-            context.messages.text("law-not-yet", &[day, ("since", since.into())])
-        }
+    let line = if let Some(amendment) = edition {
+        let (since, by) = (amendment.day.to_string(), context.words(&amendment.name));
+        context.messages.text("law-edition", &[day, ("since", since.into()), ("by", by.into())])
+    } else {
+        let since = framework.head.since.to_string();
+        context.messages.text("law-not-yet", &[day, ("since", since.into())])
     };
     format!("{name}\n{line}\n")
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use ::law::{Anchor, Framework, Goal, Localized, Modality, Provision, Span, nearest};
+use ::law::{Framework, Goal, Localized, Modality, Provision, Span, nearest};
 use anyhow::anyhow;
 use exchange::lawtext::Store;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::users::users;
 use super::{comma, span_json, span_words, with, words_json};
 use crate::commands::Done;
 use crate::context::Context;
@@ -37,7 +38,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     }
     let store = context.store()?;
     let page = Page { context, framework: &framework, anchor: &args.id, on };
-    if context.is_json() { page.json(&versions, &store) } else { Ok(Done::well(page.text(&versions, &store))) }
+    if context.is_json() {
+        page.json(&versions, &store)
+    } else {
+        Ok(Done::well(page.text(&versions, &store)))
+    }
 }
 
 fn unknown(context: &Context, framework: &Framework, id: &str) -> anyhow::Error {
@@ -50,40 +55,6 @@ fn unknown(context: &Context, framework: &Framework, id: &str) -> anyhow::Error 
         None if of_name => context.messages.text("show-a-rule", &[("id", id.into())]),
         None => context.messages.text("show-unknown", &[("id", id.into())]),
     })
-}
-
-/// Something that cites the provision.
-struct User<'f> {
-    kind: &'static str,
-    name: &'f str,
-    span: Span,
-    goal: Option<&'f Goal>,
-}
-
-/// Everything that cites a provision, by kind.
-fn users<'f>(framework: &'f Framework, anchor: &str) -> Vec<User<'f>> {
-    let cites = |cites: &[Anchor]| cites.iter().any(|cite| cite == anchor);
-    let user = |kind, name, span| User { kind, name, span, goal: None };
-    let mut users = Vec::new();
-    for goal in framework.goals.iter().filter(|goal| cites(&goal.rule.cites)) {
-        let name = framework.rule_text(goal.rule.name);
-        users.push(User { goal: Some(goal), ..user("goal", name, goal.rule.span) });
-    }
-    for rule in framework.rules.iter().filter(|rule| cites(&rule.cites)) {
-        users.push(user("rule", framework.rule_text(rule.name), rule.span));
-    }
-    for list in &framework.lists {
-        for entry in list.entries.iter().filter(|entry| cites(&list.cites) || cites(&entry.cites)) {
-            users.push(user("list", &list.name, entry.span));
-        }
-    }
-    for view in framework.views.iter().filter(|view| cites(&view.cites)) {
-        users.push(user("view", &view.name, view.span));
-    }
-    for deadline in framework.deadlines.iter().filter(|deadline| cites(&deadline.cites)) {
-        users.push(user("deadline", &deadline.name, deadline.span));
-    }
-    users
 }
 
 struct Page<'p> {
@@ -104,13 +75,23 @@ impl Page<'_> {
 
     fn amendment(&self, version: &Provision) -> Option<&Localized> {
         let from = version.span.from.unwrap_or(self.framework.head.since);
-        self.framework.amendments.iter().find(|amendment| amendment.day == from).map(|amendment| &amendment.name)
+        self.framework
+            .amendments
+            .iter()
+            .find(|amendment| amendment.day == from)
+            .map(|amendment| &amendment.name)
     }
 
-    /// The number under which the official text of that day has it.
-    fn number(&self, versions: &[&Provision]) -> String {
-        let then = versions.iter().find(|version| self.in_force(&version.span));
-        then.and_then(|version| version.was.clone()).unwrap_or_else(|| self.anchor.to_owned())
+    /// The official text of the version in force, and since when it is the law's wording. A text from before that
+    /// version began is not its text; one that does not say its day is taken to have today's numbering.
+    fn official<'s>(&self, versions: &[&Provision], store: &'s Store) -> Option<(&'s str, Option<Date>)> {
+        let version = versions.iter().find(|version| self.in_force(&version.span))?;
+        let number = number_then(version.was.as_deref()).unwrap_or(self.anchor);
+        let dated = store.text_of(number, self.on).filter(|(_, since)| since.is_some());
+        let undated = || store.text_of(self.anchor, self.on).filter(|(_, since)| since.is_none());
+        let (text, since) = dated.or_else(undated)?;
+        let older = version.span.from.zip(since).is_some_and(|(from, since)| since < from);
+        (!older).then_some((text, since))
     }
 
     fn text(&self, versions: &[&Provision], store: &Store) -> String {
@@ -123,8 +104,8 @@ impl Page<'_> {
             self.version(&mut out, version);
         }
         self.users(&mut out);
-        let number = self.number(versions);
-        let heading = match store.text_of(&number, self.on) {
+        let official = self.official(versions, store);
+        let heading = match official {
             Some((_, Some(since))) => {
                 self.context.messages.text("show-official-since", &[("since", since.to_string().into())])
             }
@@ -132,7 +113,7 @@ impl Page<'_> {
             None => self.message("show-official-none"),
         };
         let _ = writeln!(out, "\n{}", self.context.ink.paint(Tint::Bold, &heading));
-        if let Some((text, _)) = store.text_of(&number, self.on) {
+        if let Some((text, _)) = official {
             paragraph(&mut out, "  ", text);
         }
         if let Some(link) = framework::link(self.framework, self.anchor) {
@@ -162,7 +143,7 @@ impl Page<'_> {
         if users.is_empty() {
             paragraph(out, "  ", &self.message("show-users-none"));
         }
-        let mut table = Table::new(vec![String::new(); 3], COLUMNS);
+        let mut table = Table::plain(3);
         let mut seen = BTreeSet::new();
         for user in &users {
             if !seen.insert((user.kind, user.name)) {
@@ -199,11 +180,14 @@ impl Page<'_> {
         let found = users(self.framework, self.anchor);
         let users = found.iter().map(|user| {
             let more = json!({ "in_force": self.in_force(&user.span) });
-            with(with(json!({ "kind": user.kind, "name": user.name }), span_json(self.framework, &user.span)), more)
+            with(
+                with(json!({ "kind": user.kind, "name": user.name }), span_json(self.framework, &user.span)),
+                more,
+            )
         });
-        let official = store.text_of(&self.number(versions), self.on).map(|(text, since)| {
-            json!({ "text": text, "since": since.map(|since| since.to_string()) })
-        });
+        let official = self
+            .official(versions, store)
+            .map(|(text, since)| json!({ "text": text, "since": since.map(|since| since.to_string()) }));
         Done::json(&with(
             super::heading_json(self.framework, self.on),
             json!({
@@ -217,15 +201,31 @@ impl Page<'_> {
     }
 }
 
+/// A number of old, without the remark that may stand after it.
+pub fn number_then(was: Option<&str>) -> Option<&str> {
+    was.and_then(|was| was.split_whitespace().next())
+}
+
 /// Who may, must or must not do what.
 pub fn goal_words(context: &Context, goal: &Goal) -> String {
-    let id = match goal.modality {
+    who_does_what(context, goal.modality, &goal.actor, &goal.act, goal.due.as_ref())
+}
+
+/// As [`goal_words`], from the parts.
+pub fn who_does_what(
+    context: &Context,
+    modality: Modality,
+    actor: &Localized,
+    act: &Localized,
+    due: Option<&Localized>,
+) -> String {
+    let id = match modality {
         Modality::May => "law-goal-may",
         Modality::Must => "law-goal-must",
         Modality::MustNot => "law-goal-must-not",
     };
-    let (actor, act) = (context.words(&goal.actor), context.words(&goal.act));
-    let due = goal.due.as_ref().map(|due| format!("{}{}", comma(context), context.words(due))).unwrap_or_default();
-    let args = [("actor", actor.into()), ("act", act.into()), ("due", due.into())];
+    let due = due.map(|due| format!("{}{}", comma(context), context.words(due))).unwrap_or_default();
+    let args =
+        [("actor", context.words(actor).into()), ("act", context.words(act).into()), ("due", due.into())];
     context.messages.text(id, &args)
 }

@@ -13,7 +13,7 @@ use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
 
 /// The most columns of the terminal for one performer.
-const PERFORMER_COLUMNS: usize = 12;
+const PERFORMER_COLUMNS: usize = 10;
 
 /// Which day.
 #[derive(Debug, clap::Args)]
@@ -35,9 +35,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let doubts: Vec<&Localized> =
         grid::rules(&edition, matrix).into_iter().filter_map(|rule| rule.uncertain.as_ref()).collect();
     if context.is_json() {
-        let pillars: Vec<Value> = pillars.iter().map(|pillar| pillar_json(&framework, pillar, performers)).collect();
+        let pillars: Vec<Value> =
+            pillars.iter().map(|pillar| pillar_json(&framework, pillar, performers)).collect();
         let doubts: Vec<Value> = doubts.into_iter().map(words_json).collect();
-        return Done::json(&with(heading_json(&framework, on), json!({ "pillars": pillars, "uncertain": doubts })));
+        return Done::json(&with(
+            heading_json(&framework, on),
+            json!({ "pillars": pillars, "uncertain": doubts }),
+        ));
     }
     let mut out = heading(context, &framework, on);
     let page = Page { context, framework: &framework, performers };
@@ -73,7 +77,8 @@ impl Page<'_> {
         let kinds: usize = pillar.groups.iter().map(|group| group.types.len()).sum();
         for group in &pillar.groups {
             if kinds > 1 {
-                let labels: Vec<&str> = group.types.iter().map(|(_, label)| self.context.words(label)).collect();
+                let labels: Vec<&str> =
+                    group.types.iter().map(|(_, label)| self.context.words(label)).collect();
                 paragraph(out, &self.text("tasks-types"), &labels.join(comma(self.context)));
             }
             out.push('\n');
@@ -84,7 +89,7 @@ impl Page<'_> {
     fn group(&self, out: &mut String, group: &Group<'_>) {
         let performers = self.performers.iter().map(|(_, label)| self.context.words(label).to_owned());
         let head = std::iter::once(self.text("tasks-head")).chain(performers).collect();
-        let mut table = Table::new(head, PERFORMER_COLUMNS);
+        let mut table = Table::new(head, PERFORMER_COLUMNS, 0);
         let mut notes: Vec<&[Way]> = Vec::new();
         for row in &group.tasks {
             let label = self.context.words(&row.task.1);
@@ -147,11 +152,16 @@ impl Page<'_> {
     /// Letters of tasks, three or more in a row as a run.
     fn likes(&self, likes: &[u8]) -> String {
         let tasks = self.framework.dim("task").map(|dim| self.framework.values(dim)).unwrap_or_default();
-        let letter = |number: u8| tasks.get(usize::from(number)).map(|task| self.letter(task)).unwrap_or_default();
+        let letter =
+            |number: u8| tasks.get(usize::from(number)).map(|task| self.letter(task)).unwrap_or_default();
         let runs = likes.chunk_by(|a, b| a + 1 == *b).flat_map(|run| match run {
             [first, _, .., last] => {
                 let (first, last) = (letter(*first), letter(*last));
-                vec![self.context.messages.text("tasks-run", &[("first", first.into()), ("last", last.into())])]
+                vec![
+                    self.context
+                        .messages
+                        .text("tasks-run", &[("first", first.into()), ("last", last.into())]),
+                ]
             }
             few => few.iter().map(|number| letter(*number)).collect(),
         });
@@ -176,16 +186,19 @@ impl Page<'_> {
 
 fn pillar_json(framework: &Framework, pillar: &Pillar<'_>, performers: &[grid::Value]) -> Value {
     let tasks = framework.dim("task").map(|dim| framework.values(dim)).unwrap_or_default();
-    let name = |number: &u8| tasks.get(usize::from(*number)).map(|(name, _)| name.clone()).unwrap_or_default();
+    let name =
+        |number: &u8| tasks.get(usize::from(*number)).map(|(name, _)| name.clone()).unwrap_or_default();
     let answer = |answer: &Answer| {
-        let ways = answer.ways.iter().map(|way| {
-            json!({ "like": way.likes.iter().map(name).collect::<Vec<_>>(), "facts": way.facts })
-        });
+        let ways = answer
+            .ways
+            .iter()
+            .map(|way| json!({ "like": way.likes.iter().map(name).collect::<Vec<_>>(), "facts": way.facts }));
         json!({ "open": answer.truth.map(Truth::word), "if": ways.collect::<Vec<_>>() })
     };
     let groups = pillar.groups.iter().map(|group| {
         let rows = group.tasks.iter().map(|row| {
-            let cells = performers.iter().zip(&row.cells).map(|((name, _), cell)| (name.clone(), answer(cell)));
+            let cells =
+                performers.iter().zip(&row.cells).map(|((name, _), cell)| (name.clone(), answer(cell)));
             json!({
                 "task": row.task.0,
                 "name": words_json(&row.task.1),

@@ -1,15 +1,16 @@
 //! How something is on a day, in the words of the output: shared by what shows versions.
 
-use ::law::{Version, Wording};
+use ::law::{Localized, Modality, Version, Wording};
 use serde_json::{Value, json};
 
+use super::show::who_does_what;
 use super::{span_json, words_json};
 use crate::context::Context;
 
 /// One line of a version: which part of what, and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The item of a view under which the part stands.
+    /// The item of a view to which the part belongs.
     pub under: Option<String>,
     /// The part's label; empty where it goes without saying.
     pub label: String,
@@ -17,34 +18,62 @@ pub struct Line {
     pub text: String,
 }
 
-/// A version in lines: its parts, then what it rests on, then why it is uncertain.
+/// A version in lines: what it says, then what it rests on, then why it is uncertain.
 pub fn lines(context: &Context, version: &Version) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+    let line = |part: &str, text: String| Line { under: None, label: label(context, part), text };
+    let sentence = sentence(context, version);
+    let mut lines = Vec::new();
     let mut item = None;
     for (part, wording) in &version.parts {
         let text = match wording {
             Wording::Words(words) => context.words(words).to_owned(),
-            Wording::Law(law) => context.messages.find(&format!("law-value-{law}").replace('_', "-"), &[]).filter(|_| is_word(part)).unwrap_or_else(|| law.clone()),
+            Wording::Law(law) => law.clone(),
         };
-        if *part == "item" {
-            item = Some(text.clone());
+        match *part {
+            "modality" if sentence.is_some() => lines.extend(sentence.clone().map(|text| line("goal", text))),
+            "actor" | "act" | "due" if sentence.is_some() => {}
+            // the name says it
+            "list" | "organisation" => {}
+            "kind" => {
+                let id = format!("law-value-{text}");
+                lines.push(line(part, context.messages.find(&id, &[]).unwrap_or(text)));
+            }
+            "item" | "needs" | "holds" => {
+                if *part == "item" {
+                    item = Some(text.clone());
+                }
+                lines.push(Line { under: item.clone(), ..line(part, text) });
+            }
+            _ => lines.push(line(part, text)),
         }
-        let under = item.clone().filter(|_| matches!(*part, "needs" | "holds"));
-        lines.push(Line { under, label: label(context, part), text });
     }
     if !version.cites.is_empty() {
-        lines.push(Line { under: None, label: label(context, "cites"), text: version.cites.join(", ") });
+        lines.push(line("cites", version.cites.join(", ")));
     }
-    if let Some(doubt) = &version.uncertain {
-        let text = context.words(doubt).to_owned();
-        lines.push(Line { under: None, label: label(context, "uncertain"), text });
-    }
+    lines.extend(version.uncertain.as_ref().map(|doubt| line("uncertain", context.words(doubt).to_owned())));
     lines
 }
 
-/// Whether the part is one word out of few, which has a text of its own.
-fn is_word(part: &str) -> bool {
-    matches!(part, "modality" | "kind")
+/// What a version says of the organisation that a list has.
+pub fn organisation<'v>(context: &Context, version: &'v Version) -> Option<&'v str> {
+    words(version, "organisation").map(|words| context.words(words))
+}
+
+/// A goal's modality, actor, act and time in one sentence.
+fn sentence(context: &Context, version: &Version) -> Option<String> {
+    let modality = version.parts.iter().find_map(|(part, wording)| match wording {
+        Wording::Law(word) if *part == "modality" => Modality::from_word(word),
+        _ => None,
+    })?;
+    let (actor, act) = (words(version, "actor")?, words(version, "act")?);
+    Some(who_does_what(context, modality, actor, act, words(version, "due")))
+}
+
+fn words<'v>(version: &'v Version, wanted: &str) -> Option<&'v Localized> {
+    version.parts.iter().find_map(|(part, wording)| match wording {
+        Wording::Words(words) if *part == wanted => Some(words),
+        _ => None,
+    })
 }
 
 fn label(context: &Context, part: &str) -> String {

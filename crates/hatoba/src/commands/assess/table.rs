@@ -1,0 +1,78 @@
+//! The table of an open question: what each performer could do in each pillar.
+
+use casework::answer::{CellAnswer, ContributionAnswer};
+
+use super::text::{Page, tint};
+use crate::layout::{COLUMNS, Cell, Table};
+
+/// A row of the table: a pillar and type, a performer, and the tasks by answer.
+struct Row<'c> {
+    pillar: Option<&'c str>,
+    kind: Option<&'c str>,
+    performer: Option<&'c str>,
+    yes: Vec<&'c str>,
+    unknown: Vec<&'c str>,
+}
+
+/// Prints what an explored contribution is open for; nothing for one whose questions were all named.
+pub fn explored(page: &Page<'_>, contribution: &ContributionAnswer, out: &mut String) {
+    if contribution.table.is_empty() {
+        return;
+    }
+    page.heading("assess-table", out);
+    let rows = rows(&contribution.table);
+    if rows.is_empty() {
+        out.push_str("  ");
+        out.push_str(&page.messages.text("assess-table-empty", &[]));
+        out.push('\n');
+        return;
+    }
+    let head = ["assess-table-performer", "assess-table-yes", "assess-table-unknown"];
+    let mut printed = Table::new(head.iter().map(|id| page.messages.text(id, &[])).collect(), 36, 2);
+    let mut frame = None;
+    for row in rows {
+        if frame != Some((row.pillar, row.kind)) {
+            frame = Some((row.pillar, row.kind));
+            let kind = row.kind.filter(|kind| *kind != "none");
+            let title = [name(page, "pillar", row.pillar), name(page, "type", kind)].concat().join(" · ");
+            printed.row(vec![Cell::new(title, crate::ink::Tint::Bold), "".into(), "".into()]);
+        }
+        let performer = name(page, "performer", row.performer).concat();
+        printed.row(vec![
+            format!("  {performer}").into(),
+            Cell::new(tasks(&row.yes), tint("yes")),
+            Cell::new(tasks(&row.unknown), tint("unknown")),
+        ]);
+    }
+    out.push_str(&printed.print(page.ink, COLUMNS));
+}
+
+fn tasks(names: &[&str]) -> String {
+    if names.is_empty() { "–".to_owned() } else { names.join(" ") }
+}
+
+fn name(page: &Page<'_>, dim: &str, value: Option<&str>) -> Vec<String> {
+    let Some(value) = value else { return Vec::new() };
+    let Some(dim) = page.framework.dim(dim) else { return Vec::new() };
+    let found = page.framework.values(dim).iter().find(|(id, _)| id == value);
+    found.map(|(_, text)| text.get(page.messages.lang()).to_owned()).into_iter().collect()
+}
+
+/// The cells that are not closed, by pillar, type and performer, in their order.
+fn rows(cells: &[CellAnswer]) -> Vec<Row<'_>> {
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for cell in cells.iter().filter(|cell| cell.answer != "no") {
+        let (pillar, kind) = (cell.pillar.as_deref(), cell.r#type.as_deref());
+        let performer = cell.performer.as_deref();
+        let at = rows.iter().position(|r| (r.pillar, r.kind, r.performer) == (pillar, kind, performer));
+        let at = at.unwrap_or_else(|| {
+            rows.push(Row { pillar, kind, performer, yes: Vec::new(), unknown: Vec::new() });
+            rows.len() - 1
+        });
+        let task = cell.task.as_deref().unwrap_or("•");
+        if let Some(row) = rows.get_mut(at) {
+            if cell.answer == "yes" { row.yes.push(task) } else { row.unknown.push(task) }
+        }
+    }
+    rows
+}

@@ -1,0 +1,9 @@
+# What every command may say.
+cli-day = “{ $written }” is not a day of the calendar. Write a day like 2016-03-29.
+cli-no-home = This system does not say where programs keep their data. Name a folder with --data or in HATOBA_DATA.
+cli-no-framework = { $folder } holds no Markdown file (.md). Name the folder of a framework with --framework or in HATOBA_FRAMEWORK, or leave both out to use the law that comes with the program.
+cli-unreadable = { $path } cannot be read: { $reason }. Check the path and try again.
+cli-reason-not-found = there is no such file or folder
+cli-reason-not-permitted = reading it is not permitted
+cli-reason-folder = it is a folder, and a file was expected
+cli-reason-no-folder = it is a file, and a folder was expected

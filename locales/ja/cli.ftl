@@ -1,0 +1,9 @@
+# どのコマンドにも共通する文言
+cli-day = 「{ $written }」は暦にある日付ではありません。2016-03-29 のように指定してください。
+cli-no-home = データの保存場所をシステムから取得できません。--data 又は HATOBA_DATA でフォルダーを指定してください。
+cli-no-framework = { $folder } に Markdown ファイル（.md）がありません。--framework 又は HATOBA_FRAMEWORK で法体系のフォルダーを指定するか、いずれも指定せずに付属の法体系を使ってください。
+cli-unreadable = { $path } を読み取れません（{ $reason }）。パスを確認してください。
+cli-reason-not-found = ファイル又はフォルダーがありません
+cli-reason-not-permitted = 読み取りが許可されていません
+cli-reason-folder = ファイルではなくフォルダーです
+cli-reason-no-folder = フォルダーではなくファイルです
