@@ -15,14 +15,14 @@ pub struct Finding<'f> {
     /// Every part evaluated.
     pub tree: Tree,
     /// The provisions that the verdict rests on.
-    pub cites: Vec<Anchor>,
+    pub cites: Vec<&'f Anchor>,
     /// The minimal sets of facts that settle it.
     pub because: Bounded<Leaf>,
     /// The minimal sets of facts whose loss would leave it open.
     pub unsettled_by: Bounded<Leaf>,
     /// The verdict that explanations of change lead to: a permission given, a duty arisen, a prohibition kept.
     pub wanted: Truth,
-    /// What is still needed for it.
+    /// What is still needed for it; none for a duty that is not owed.
     pub needed: Option<Need>,
     /// The minimal changes that would bring it about.
     pub changes: Bounded<Flip>,
@@ -66,7 +66,8 @@ impl<'f> Finding<'f> {
         let unknown = |leaf: &&Leaf| situation.reading(**leaf).truth == Truth::Unknown;
         let uncertain = live.rules.iter().filter_map(|rests| framework.version(rests.version));
         let uncertain = uncertain.filter(|rule| rule.uncertain.is_some()).collect();
-        let unsettled = truth != wanted;
+        // a duty that is not owed needs no way to come to be owed
+        let sought = truth != wanted && !(goal.modality == Modality::Must && truth == Truth::No);
         Finding {
             goal,
             truth,
@@ -74,8 +75,8 @@ impl<'f> Finding<'f> {
             because: explainer.because(),
             unsettled_by: explainer.unsettled_by(),
             wanted,
-            needed: if unsettled { explainer.still_needed(wanted) } else { None },
-            changes: if unsettled { explainer.to_reach(wanted) } else { Bounded::none() },
+            needed: if sought { explainer.still_needed(wanted) } else { None },
+            changes: if sought { explainer.to_reach(wanted) } else { Bounded::none() },
             ask_next: explainer.ask_next(),
             missing: live.leaves.iter().filter(unknown).copied().collect(),
             immaterial: explainer.immaterial_quarrels(),

@@ -10,12 +10,15 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/law.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/schema.ftl")),
         ]
     };
 }
 
-const JAPANESE: [&str; 4] = files!("ja");
-const ENGLISH: [&str; 4] = files!("en");
+/// Message files of a language.
+const FILES: usize = 5;
+const JAPANESE: [&str; FILES] = files!("ja");
+const ENGLISH: [&str; FILES] = files!("en");
 
 /// The messages of one language, with English behind them.
 pub struct Messages {
@@ -56,7 +59,7 @@ impl Messages {
     }
 }
 
-fn bundle(lang: &str, files: [&str; 4]) -> FluentBundle<FluentResource> {
+fn bundle(lang: &str, files: [&str; FILES]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![lang.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
     for file in files {

@@ -60,6 +60,8 @@ pub struct Edition<'f> {
     listed: Vec<Vec<bool>>,
     /// Conditions of which questions a goal is asked, in the order of `goals`.
     applies: Vec<OpId>,
+    /// By dimension and value: its provision in force.
+    value_provisions: Vec<Vec<Option<&'f Anchor>>>,
     /// Views in force: index, and the roots of what each item needs and holds.
     views: Vec<(usize, Vec<(OpId, OpId)>)>,
 }
@@ -77,6 +79,7 @@ impl Framework {
             goals: Vec::new(),
             listed: self.lists.iter().map(|_| vec![false; self.bodies.len()]).collect(),
             applies: Vec::new(),
+            value_provisions: Edition::value_provisions_of(self, on),
             views: Vec::new(),
         };
         edition.fill();
@@ -179,6 +182,16 @@ impl<'f> Edition<'f> {
         self.ops.get(id as usize).copied().unwrap_or(Op::Const(Truth::Unknown))
     }
 
+    /// Whether an operation is about the question's coordinates alone.
+    #[inline]
+    pub(crate) fn is_coordinate(&self, id: OpId) -> bool {
+        match self.op(id) {
+            Op::In { .. } => true,
+            Op::Not(inner) => matches!(self.op(inner), Op::In { .. }),
+            _ => false,
+        }
+    }
+
     /// The parts of an operation.
     #[inline]
     pub(crate) fn parts_of(&self, first: u32, count: u32) -> &[OpId] {
@@ -243,34 +256,41 @@ impl<'f> Edition<'f> {
     }
 
     /// The provisions by which an organisation is in a list on this day; for one that is not, those of the whole list.
-    pub fn listed_by(&self, id: ListId, body: Option<BodyId>) -> Vec<Anchor> {
-        let Some(list) = self.framework.lists.get(usize::from(id)) else { return Vec::new() };
+    pub fn listed_by(&self, id: ListId, body: Option<BodyId>) -> Vec<&'f Anchor> {
+        let framework = self.framework;
+        let Some(list) = framework.lists.get(usize::from(id)) else { return Vec::new() };
         let listed = self.is_listed(id, body) == Truth::Yes;
         let entries = list.entries.iter().filter(|entry| {
-            self.framework.in_force(&entry.span, self.on) && (!listed || Some(entry.body) == body)
+            framework.in_force(&entry.span, self.on) && (!listed || Some(entry.body) == body)
         });
-        let mut cites = list.cites.clone();
+        let mut cites: Vec<&Anchor> = list.cites.iter().collect();
         for cite in entries.flat_map(|entry| &entry.cites) {
-            if !cites.contains(cite) {
-                cites.push(cite.clone());
+            if !cites.contains(&cite) {
+                cites.push(cite);
             }
         }
         cites
     }
 
     /// The provision of a coordinate's value, where its dimension has one for each and it is there on this day.
-    pub(crate) fn value_provision(&self, dim: DimId, bits: u64) -> Option<Anchor> {
-        let named = self.framework.dims.get(usize::from(dim))?;
-        let under = match named.like {
-            Some(like) => self.framework.dims.get(usize::from(like))?.under.as_ref()?,
-            None => named.under.as_ref()?,
-        };
-        if named.many || bits.count_ones() != 1 {
+    pub(crate) fn value_provision(&self, dim: DimId, bits: u64) -> Option<&'f Anchor> {
+        if bits.count_ones() != 1 {
             return None;
         }
-        let (value, _) = self.framework.values(dim).get(bits.trailing_zeros() as usize)?;
-        let anchor = format!("{under}.{value}");
-        self.framework.provision_on(&anchor, self.on).map(|_| anchor)
+        *self.value_provisions.get(usize::from(dim))?.get(bits.trailing_zeros() as usize)?
+    }
+
+    /// By dimension and value: its provision in force.
+    fn value_provisions_of(framework: &'f Framework, on: Date) -> Vec<Vec<Option<&'f Anchor>>> {
+        let dims = framework.dims.iter().enumerate();
+        let provisions = dims.map(|(id, dim)| {
+            let own = dim.like.and_then(|like| framework.dims.get(usize::from(like))).unwrap_or(dim);
+            let Some(under) = own.under.as_ref().filter(|_| !dim.many) else { return Vec::new() };
+            let values = framework.values(u8::try_from(id).unwrap_or(u8::MAX)).iter();
+            let provision = |value: &str| framework.provision_on(&format!("{under}.{value}"), on);
+            values.map(|(value, _)| provision(value).map(|found| &found.anchor)).collect()
+        });
+        provisions.collect()
     }
 
     /// The dimensions on which a rule depends on this day, a bit each.

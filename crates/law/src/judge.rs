@@ -336,22 +336,8 @@ impl Build<'_, '_, '_> {
                 self.single(What::Given(Given::InList(about, list)), truth)
             }
             Op::InSet { var, set } => self.leaf(Leaf::Member(set, entity(env, var))),
-            Op::All { first, count } => {
-                let at = self.open(What::All);
-                let mut truth = Truth::Yes;
-                for part in edition.parts_of(first, count) {
-                    truth = truth.and(self.of(*part, env));
-                }
-                self.close(at, truth)
-            }
-            Op::Any { first, count } => {
-                let at = self.open(What::Any);
-                let mut truth = Truth::No;
-                for part in edition.parts_of(first, count) {
-                    truth = truth.or(self.of(*part, env));
-                }
-                self.close(at, truth)
-            }
+            Op::All { first, count } => self.joined(What::All, Truth::No, (first, count), env),
+            Op::Any { first, count } => self.joined(What::Any, Truth::Yes, (first, count), env),
             Op::Not(inner) => {
                 let at = self.open(What::Not);
                 let truth = !self.of(inner, env);
@@ -366,6 +352,22 @@ impl Build<'_, '_, '_> {
                 self.close(at, unless(&values))
             }
         }
+    }
+
+    /// All or any of some parts: every one is evaluated, so that no unknown fact is lost; but once the question's own
+    /// coordinates decide (another pillar, another performer), the rest is about other questions and is left out.
+    fn joined(&mut self, what: What, decides: Truth, (first, count): (u32, u32), env: &mut Env) -> Truth {
+        let edition = self.value.edition;
+        let at = self.open(what);
+        let mut truth = !decides;
+        for part in edition.parts_of(first, count) {
+            let here = self.of(*part, env);
+            truth = if decides == Truth::No { truth.and(here) } else { truth.or(here) };
+            if here == decides && edition.is_coordinate(*part) {
+                break;
+            }
+        }
+        self.close(at, truth)
     }
 
     fn every(&mut self, set: u8, var: u8, body: OpId, env: &mut Env) -> Truth {

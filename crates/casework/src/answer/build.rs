@@ -81,6 +81,12 @@ impl Build<'_, '_, '_> {
         for finding in questions.iter().flat_map(|question| &question.findings) {
             self.name_facts(finding, &mut facts);
         }
+        for leaf in
+            self.studied.deadlines.iter().flat_map(|(_, due)| &due.rests_on).map(|fact| Leaf::Fact(*fact))
+        {
+            let answer = || fact_answer(self.framework, self.ground, leaf, self.on, lang);
+            facts.entry(self.key(leaf)).or_insert_with(answer);
+        }
         let explored = self.studied.explored;
         let name = contribution.and_then(|contribution| contribution.name.as_ref());
         let law = contribution.and_then(|contribution| contribution.law.as_ref());
@@ -111,7 +117,11 @@ impl Build<'_, '_, '_> {
     }
 
     fn outcome(&self) -> &'static str {
-        if self.studied.option.is_none() { "outside" } else { self.studied.outcome().word() }
+        match self.studied.option {
+            _ if self.framework.edition_day(self.on).is_none() => "not_in_force",
+            None => "outside",
+            Some(_) => self.studied.outcome().word(),
+        }
     }
 
     fn dim(&self, name: &str) -> Option<DimId> {
@@ -225,7 +235,7 @@ impl Build<'_, '_, '_> {
             answer: finding.truth.word(),
             contested: finding.truth == Truth::Unknown && finding.is_contested(&self.ground.situation),
             tasks: tasks.iter().filter_map(|task| self.id("task", *task)).collect(),
-            cites: finding.cites.clone(),
+            cites: finding.cites.iter().map(|cite| (*cite).clone()).collect(),
             rests_on: finding.live.rules.iter().map(|rests| self.rule(*rests)).collect(),
             because: self.sets(&finding.because),
             unsettled_by: self.sets(&finding.unsettled_by),

@@ -67,7 +67,7 @@ pub struct ContributionAnswer {
     pub r#type: Option<Value>,
     /// Who would do it.
     pub performer: Option<Value>,
-    /// `yes`, `no`, `unknown`, or `outside`.
+    /// `yes`, `no`, `unknown`, `outside` or `not_in_force`.
     pub outcome: &'static str,
     /// For a contribution outside this Act: the other law, in words.
     pub law: Option<String>,
@@ -81,7 +81,7 @@ pub struct ContributionAnswer {
     pub table: Vec<CellAnswer>,
     /// The goals asked, in the order of their kinds.
     pub goals: Vec<GoalAnswer>,
-    /// Everything that the goals name, by key.
+    /// Everything that the goals and deadlines name, by key.
     pub facts: BTreeMap<String, FactAnswer>,
     /// Provisions seen together, such as the five principles.
     pub views: Vec<ViewAnswer>,

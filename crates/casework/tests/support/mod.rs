@@ -1,6 +1,6 @@
 //! The framework of Japan, the cases with their expected answers, and whether an answer is as expected.
 
-use casework::{Assessor, Coordinates, Finding, Studied};
+use casework::{Assessment, Assessor, Coordinates, Finding, Studied};
 use exchange::case::{Case, Change, Expectation, Expectations, Expected, Format, Reader, Subject};
 use jiff::civil::Date;
 use law::{Flip, Framework, Leaf, Truth};
@@ -65,20 +65,26 @@ pub fn tested(folder: &str, framework: &Framework) -> Vec<Tested> {
 }
 
 /// What is wrong with the answer to a case, a line each.
+#[allow(dead_code, reason = "each test program uses one of the two")]
 pub fn wrong(assessor: &Assessor<'_>, tested: &Tested) -> Vec<String> {
-    let mut wrong = Vec::new();
-    for expectation in &tested.expectations.expect {
+    failures(assessor, tested).collect()
+}
+
+/// The statements that do not hold of a case, each assessed only when it is asked for.
+pub fn failures<'a>(assessor: &'a Assessor<'_>, tested: &'a Tested) -> impl Iterator<Item = String> + 'a {
+    let mut latest: Option<Assessment<'_, '_>> = None;
+    tested.expectations.expect.iter().filter_map(move |expectation| {
         let on = expectation.on.or(tested.case.on).unwrap();
-        let assessment = assessor.assess(&tested.case, on);
-        let studied = assessment.studied.iter();
+        if latest.as_ref().is_none_or(|assessment| assessment.on != on) {
+            latest = Some(assessor.assess(&tested.case, on));
+        }
+        let studied = latest.iter().flat_map(|assessment| &assessment.studied);
         let studied: Vec<&Studied> = studied
             .filter(|s| expectation.contribution.is_none_or(|number| s.number == Some(number)))
             .collect();
-        if let Err(why) = holds(assessor.framework(), &studied, expectation, on) {
-            wrong.push(format!("{} on {on}: {why}", tested.name));
-        }
-    }
-    wrong
+        let held = holds(assessor.framework(), &studied, expectation, on);
+        held.err().map(|why| format!("{} on {on}: {why}", tested.name))
+    })
 }
 
 fn holds(
@@ -173,7 +179,7 @@ fn details(
         }
     }
     for cite in &expectation.cites {
-        if !finding.cites.contains(cite) {
+        if !finding.cites.contains(&cite) {
             return Err(format!("{cite} is not cited, but {:?}", finding.cites));
         }
     }

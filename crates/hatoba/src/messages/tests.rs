@@ -71,10 +71,17 @@ fn whatever_the_rooms_find_has_a_message() {
     let english = declared(ENGLISH);
     let mut ids = named("../law/src", &["law-"]);
     ids.extend(named("../exchange/src", &["doc-", "import-", "store-", "case-"]));
-    ids.extend(named("src", &["cli-", "tasks-", "show-", "diff-", "import-", "check-", "list-"]));
+    ids.extend(named("src", &["cli-", "tasks-", "show-", "diff-", "import-", "check-", "list-", "assess-"]));
     assert!(ids.len() > 80, "{ids:?}");
     let missing: Vec<&String> = ids.iter().filter(|id| !english.contains_key(*id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_key_of_a_case_file_has_a_description() {
+    let (told, ids) = (declared(ENGLISH), exchange::case::doc_ids());
+    let told: Vec<&String> = told.keys().filter(|id| id.starts_with("case-key-")).collect();
+    assert_eq!(told, ids.iter().collect::<Vec<_>>());
 }
 
 #[test]

@@ -33,7 +33,8 @@ impl Explainer<'_> {
     /// The verdict: the tree's, or, where it is unknown only because some fact occurs both ways round, what holds
     /// whichever way that fact reads.
     pub fn verdict(&self) -> Truth {
-        self.settled(Bits::EMPTY)
+        let truth = self.tree.truth();
+        if truth.is_settled() || self.mixed == 0 { truth } else { self.settled(Bits::EMPTY) }
     }
 
     /// The verdict with some leaves read otherwise.

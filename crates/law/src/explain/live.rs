@@ -2,6 +2,7 @@
 //! doubts about old texts to tell.
 
 use super::Explainer;
+use crate::edition::Edition;
 use crate::judge::{Given, What};
 use crate::model::{Anchor, DimId, RuleName};
 use crate::situation::{Leaf, Question};
@@ -129,26 +130,22 @@ impl Explainer<'_> {
     }
 
     /// The provisions that the verdict rests on, innermost last, each once.
-    pub fn cites(&self, edition: &crate::Edition<'_>, question: &Question, live: &Live) -> Vec<Anchor> {
-        let mut cites: Vec<Anchor> = Vec::new();
-        let mut add = |anchor: &Anchor| {
-            if !cites.contains(anchor) {
-                cites.push(anchor.clone());
+    pub fn cites<'f>(&self, edition: &Edition<'f>, question: &Question, live: &Live) -> Vec<&'f Anchor> {
+        let framework = edition.framework;
+        let mut cites: Vec<&'f Anchor> = Vec::with_capacity(24);
+        let mut add = |anchor: &'f Anchor| {
+            if !cites.contains(&anchor) {
+                cites.push(anchor);
             }
         };
         for rests in &live.rules {
-            edition
-                .framework
-                .version(rests.version)
-                .into_iter()
-                .flat_map(|rule| &rule.cites)
-                .for_each(&mut add);
+            framework.version(rests.version).into_iter().flat_map(|rule| &rule.cites).for_each(&mut add);
         }
         for dim in &live.dims {
-            edition.value_provision(*dim, question.get(*dim)).iter().for_each(&mut add);
+            edition.value_provision(*dim, question.get(*dim)).into_iter().for_each(&mut add);
         }
         for (entity, list) in &live.lists {
-            edition.listed_by(*list, self.situation.body(*entity)).iter().for_each(&mut add);
+            edition.listed_by(*list, self.situation.body(*entity)).into_iter().for_each(&mut add);
         }
         cites
     }

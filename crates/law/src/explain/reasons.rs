@@ -24,7 +24,7 @@ impl Explainer<'_> {
 
     fn reasons(&self) -> Family {
         if self.too_many || !self.tree.truth().is_settled() {
-            return Family { sets: Vec::new(), cut: self.too_many };
+            return Family { cut: self.too_many, ..Family::none() };
         }
         self.why(0, self.tree.truth())
     }

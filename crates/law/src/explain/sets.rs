@@ -1,5 +1,7 @@
 //! Families of small sets that stay minimal and bounded, and say when they were cut.
 
+use smallvec::{SmallVec, smallvec};
+
 /// Most sets kept in a family.
 pub(crate) const SETS_MAX: usize = 50;
 
@@ -46,7 +48,7 @@ impl Bits {
 /// Minimal sets: none contains another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Family {
-    pub sets: Vec<Bits>,
+    pub sets: SmallVec<[Bits; 1]>,
     /// Whether some were left out for their number or size.
     pub cut: bool,
 }
@@ -59,11 +61,11 @@ impl Family {
 
     /// The way that needs nothing.
     pub(crate) fn free() -> Family {
-        Family { sets: vec![Bits::EMPTY], cut: false }
+        Family { sets: smallvec![Bits::EMPTY], cut: false }
     }
 
     pub(crate) fn of(set: Bits) -> Family {
-        Family { sets: vec![set], cut: false }
+        Family { sets: smallvec![set], cut: false }
     }
 
     fn is_free(&self) -> bool {
@@ -109,7 +111,16 @@ impl Family {
         if other.is_free() {
             return self;
         }
-        let mut both = Family { sets: Vec::new(), cut: self.cut || other.cut };
+        let mut both = Family { sets: SmallVec::new(), cut: self.cut || other.cut };
+        // one way each is by far the commonest case
+        if let ([mine], [theirs]) = (self.sets.as_slice(), other.sets.as_slice()) {
+            match mine.with(*theirs) {
+                Some(set) if set.size() <= size_max => both.sets.push(set),
+                Some(_) => both.cut = true,
+                None => {}
+            }
+            return both;
+        }
         for mine in &self.sets {
             for theirs in &other.sets {
                 if let Some(set) = mine.with(*theirs) {
@@ -126,20 +137,36 @@ impl Family {
         self
     }
 
-    /// The minimal sets that share a leaf with every set of the family.
+    /// The minimal sets that share a leaf with every set of the family. A leaf that all sets have in common hits them all
+    /// alone; only the rest of the sets has to be combined.
     pub(crate) fn hitting(&self) -> Family {
+        let common = self.sets.iter().fold(u128::MAX, |common, set| common & (set.yes | set.no));
+        let common = if self.sets.is_empty() { 0 } else { common };
         let mut hit = Family::free();
         for set in &self.sets {
-            let mut ones = Family::none();
-            let mut left = set.yes | set.no;
-            while left != 0 {
-                let bit = left & left.wrapping_neg();
-                left ^= bit;
-                ones.add(Bits { yes: bit, no: 0 }, u32::MAX);
-            }
-            hit = hit.and(ones, u32::MAX);
+            hit = hit.and(singles((set.yes | set.no) & !common), u32::MAX);
         }
-        hit.cut |= self.cut;
-        hit
+        if self.sets.is_empty() {
+            return hit;
+        }
+        let rest = if self.sets.iter().any(|set| (set.yes | set.no) & !common == 0) { Family::none() } else { hit };
+        let mut all = singles(common).or(rest, u32::MAX);
+        all.cut |= self.cut;
+        all
     }
+}
+
+/// A set for each leaf of some.
+fn singles(mut leaves: u128) -> Family {
+    let mut ones = Family::none();
+    while leaves != 0 {
+        let bit = leaves & leaves.wrapping_neg();
+        leaves ^= bit;
+        if ones.sets.len() == SETS_MAX {
+            ones.cut = true;
+            break;
+        }
+        ones.sets.push(Bits { yes: bit, no: 0 });
+    }
+    ones
 }

@@ -1,11 +1,13 @@
 //! `hatoba assess`: what the law says of a case, now or on any day.
 
+mod duties;
 mod input;
 mod one;
 mod stream;
 mod table;
 mod text;
 mod tree;
+mod ways;
 mod words;
 
 use std::path::PathBuf;

@@ -71,7 +71,15 @@ pub fn reply(worker: &Worker<'_>, input: &Input) -> Reply {
     let text = match &input.text {
         Ok(text) => text,
         Err(why) => {
-            return Reply { text: Vec::new(), complaint: format!("{why}\n"), refused: true };
+            let unreadable = RefusalFinding {
+                line: None,
+                column: None,
+                path: "",
+                id: "cli-unreadable",
+                message: why.clone(),
+            };
+            let text = refusal(worker, input, vec![unreadable]);
+            return Reply { text, complaint: format!("{why}\n"), refused: true };
         }
     };
     let (case, found) = worker.reader.read_from_line(text, input.format, input.line);
@@ -97,8 +105,8 @@ fn assessed(worker: &Worker<'_>, input: &Input, case: &Case) -> Reply {
             json(&mut out, &answer)
         } else {
             let framework = settings.assessor.framework();
-            let page =
-                text::Page { framework, messages: worker.messages(), ink: settings.ink, explain: trees };
+            let messages = worker.messages();
+            let page = text::Page { framework, messages, ink: settings.ink, on, explain: trees };
             out.extend(page.print(&answer).into_bytes());
             Ok(())
         }
@@ -128,22 +136,26 @@ fn json(out: &mut Vec<u8>, value: &impl Serialize) -> serde_json::Result<()> {
 fn refused(worker: &Worker<'_>, input: &Input, found: &[Finding]) -> Reply {
     let messages = worker.messages();
     let complaint: String = found.iter().map(|finding| line(messages, &input.file, finding) + "\n").collect();
+    let findings = found.iter().map(|finding| RefusalFinding {
+        line: Some(finding.place.line),
+        column: Some(finding.place.column),
+        path: &finding.path,
+        id: finding.kind.id(),
+        message: message(messages, finding),
+    });
+    Reply { text: refusal(worker, input, findings.collect()), complaint, refused: true }
+}
+
+/// The line of a refusal, where the output is for programs.
+fn refusal(worker: &Worker<'_>, input: &Input, findings: Vec<RefusalFinding<'_>>) -> Vec<u8> {
     let mut text = Vec::new();
     if worker.settings.json || worker.settings.verdicts {
-        let findings = found.iter().map(|finding| RefusalFinding {
-            line: Some(finding.place.line),
-            column: Some(finding.place.column),
-            path: &finding.path,
-            id: finding.kind.id(),
-            message: message(messages, finding),
-        });
-        let refusal =
-            Refusal { schema: "hatoba-refusal/1", source: &input.source, findings: findings.collect() };
+        let refusal = Refusal { schema: "hatoba-refusal/1", source: &input.source, findings };
         if json(&mut text, &refusal).is_err() {
             text.clear();
         }
     }
-    Reply { text, complaint, refused: true }
+    text
 }
 
 fn line(messages: &Messages, file: &str, finding: &Finding) -> String {

@@ -34,21 +34,23 @@ pub fn explored(page: &Page<'_>, contribution: &ContributionAnswer, out: &mut St
         if frame != Some((row.pillar, row.kind)) {
             frame = Some((row.pillar, row.kind));
             let kind = row.kind.filter(|kind| *kind != "none");
-            let title = [name(page, "pillar", row.pillar), name(page, "type", kind)].concat().join(" · ");
+            let title = [name(page, "pillar", row.pillar), name(page, "type", kind)]
+                .concat()
+                .join(&page.say("assess-dot"));
             printed.row(vec![Cell::new(title, crate::ink::Tint::Bold), "".into(), "".into()]);
         }
         let performer = name(page, "performer", row.performer).concat();
         printed.row(vec![
             format!("  {performer}").into(),
-            Cell::new(tasks(&row.yes), tint("yes")),
-            Cell::new(tasks(&row.unknown), tint("unknown")),
+            Cell::new(tasks(page, &row.yes), tint("yes")),
+            Cell::new(tasks(page, &row.unknown), tint("unknown")),
         ]);
     }
     out.push_str(&printed.print(page.ink, COLUMNS));
 }
 
-fn tasks(names: &[&str]) -> String {
-    if names.is_empty() { "–".to_owned() } else { names.join(" ") }
+fn tasks(page: &Page<'_>, names: &[&str]) -> String {
+    if names.is_empty() { "–".to_owned() } else { page.letters(names) }
 }
 
 fn name(page: &Page<'_>, dim: &str, value: Option<&str>) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! What is known and what would have to change, in words.
 
-use casework::answer::{ChangeItem, ContributionAnswer, FactAnswer};
+use casework::answer::{ContributionAnswer, FactAnswer};
 use law::Framework;
 
 use crate::messages::Messages;
@@ -50,28 +50,59 @@ impl Words<'_> {
             "no" => self.statement(key, false),
             _ => self.statement(key, true),
         };
-        let mut sources: Vec<String> = Vec::new();
-        for claim in fact.claims.iter().filter(|claim| claim.counts) {
-            let who = claim.who.clone().into_iter().chain(claim.source.clone());
-            let who = who.collect::<Vec<_>>().join(", ");
-            if !who.is_empty() && !sources.contains(&who) {
-                sources.push(who);
-            }
-        }
-        let by = if sources.is_empty() { String::new() } else { format!(" ({})", sources.join("; ")) };
         match fact.standing {
             "contested" => {
                 let said = self.messages.text("assess-contested", &[("text", statement.into())]);
                 format!("{said}{}", self.sides(fact))
             }
             "assumed" => statement,
-            _ => format!("{statement}{by}"),
+            _ => format!("{statement}{}", self.sources(fact)),
         }
+    }
+
+    /// What is open of a key, as a question.
+    pub fn question(&self, key: &str) -> String {
+        let text = self.messages.text("assess-whether", &[("text", self.statement(key, true).into())]);
+        match self.fact(key).map(|fact| fact.standing) {
+            Some("contested") => self.messages.text("assess-contested", &[("text", text.into())]),
+            _ => text,
+        }
+    }
+
+    /// What is open of a key, as a question, with who says what where sources disagree.
+    pub fn whether(&self, key: &str) -> String {
+        let contested = self.fact(key).filter(|fact| fact.standing == "contested");
+        let sides = contested.map(|fact| self.sides(fact)).unwrap_or_default();
+        [self.question(key), sides].concat()
+    }
+
+    /// Who said so, and where it is written.
+    fn sources(&self, fact: &FactAnswer) -> String {
+        let mut sources: Vec<String> = Vec::new();
+        for claim in fact.claims.iter().filter(|claim| claim.counts) {
+            let source = claim.source.as_deref();
+            let source = source.map(|id| self.messages.text("assess-source", &[("id", id.into())]));
+            let said = claim.who.clone().into_iter().chain(source).collect::<Vec<_>>();
+            let said = said.join(&self.messages.text("assess-comma", &[]));
+            if !said.is_empty() && !sources.contains(&said) {
+                sources.push(said);
+            }
+        }
+        if sources.is_empty() {
+            return String::new();
+        }
+        let sources = sources.join(&self.messages.text("assess-semicolon", &[]));
+        self.messages.text("assess-by", &[("who", sources.into())])
     }
 
     /// Whether a key reads as the framework assumes.
     pub fn is_assumed(&self, key: &str) -> bool {
         self.fact(key).is_some_and(|fact| fact.standing == "assumed")
+    }
+
+    /// Whether a key is taken for granted, or an open question read in one way; no claim of the case is either.
+    pub fn is_taken(&self, key: &str) -> bool {
+        self.fact(key).is_some_and(|fact| fact.standing == "assumed" || fact.lever == "read")
     }
 
     /// Assumptions, those about several entities in one line each.
@@ -100,15 +131,16 @@ impl Words<'_> {
     fn sides(&self, fact: &FactAnswer) -> String {
         let side = |says: bool| {
             let claims = fact.claims.iter().filter(|claim| claim.counts && claim.says == says);
-            let who: Vec<String> =
+            let mut who: Vec<String> =
                 claims.filter_map(|c| c.who.clone().or_else(|| c.source.clone())).collect();
-            who.join(", ")
+            who.dedup();
+            who.join(&self.messages.text("assess-comma", &[]))
         };
         let (yes, no) = (side(true), side(false));
         if yes.is_empty() && no.is_empty() {
             return String::new();
         }
-        format!(" ({})", self.messages.text("assess-sides", &[("yes", yes.into()), ("no", no.into())]))
+        self.messages.text("assess-sides", &[("yes", yes.into()), ("no", no.into())])
     }
 
     /// Organisations by name.
@@ -121,15 +153,18 @@ impl Words<'_> {
         names.collect::<Vec<_>>().join(&self.messages.text("assess-comma", &[]))
     }
 
-    /// A change, said as what is to be done.
-    pub fn change(&self, item: &ChangeItem) -> String {
-        match self.fact(&item.key).filter(|fact| fact.kind == "member" && !item.to) {
+    /// A change, said as what is to be done or to come about.
+    pub fn change(&self, key: &str, to: bool) -> String {
+        // only what is ours to place can be left out
+        let placed = |fact: &&FactAnswer| fact.kind == "member" && fact.lever == "ours" && !to;
+        let text = match self.fact(key).filter(placed) {
             Some(fact) => {
                 let about = fact.about.clone().unwrap_or_default();
                 let args = [("about", about.into()), ("text", fact.text.as_str().into())];
                 self.messages.text("assess-leave", &args)
             }
-            None => self.statement(&item.key, item.to),
-        }
+            None => self.statement(key, to),
+        };
+        self.messages.text("assess-to-be", &[("text", text.into())])
     }
 }
