@@ -145,16 +145,17 @@ impl<'f> Assessor<'f> {
         let Some((edition, depends)) = self.edition_with(on) else { return Vec::new() };
         let one = Study { assessor: self, case, on, edition, depends, base: &base };
         let contributions = one.contributions();
-        let verdict = |(_, contribution): (Option<usize>, Option<&Contribution>)| {
+        let of_contribution = |(_, contribution): (Option<usize>, Option<&Contribution>)| {
             let ground = lay(&base, self.framework, self.sets, case, contribution, on);
             let forms = one.forms(contribution).into_iter();
-            let best = forms.filter_map(|form| {
+            let verdicts = forms.filter_map(|form| {
                 let goal = one.option(form)?;
-                one.cells(goal, contribution, form, &ground).into_iter().map(|(_, truth)| truth).max()
+                let cells = one.cells(goal, contribution, form, &ground);
+                verdict(&cells, one.explored(goal, contribution))
             });
-            best.max().unwrap_or(Truth::No)
+            verdicts.max().unwrap_or(Truth::No)
         };
-        contributions.into_iter().map(verdict).collect()
+        contributions.into_iter().map(of_contribution).collect()
     }
 }
 
@@ -225,6 +226,16 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
         cells
     }
 
+    /// Whether performer or task are left open.
+    fn explored(&self, goal: &Goal, contribution: Option<&Contribution>) -> bool {
+        let dims = &self.assessor.dims;
+        let depends = self.depends.on(goal.rule.name);
+        let open = |dim: Option<u8>| dim.is_some_and(|dim| depends & (1 << dim) != 0);
+        let no_task = contribution.is_none_or(|contribution| contribution.tasks.is_empty());
+        let no_performer = contribution.is_none_or(|contribution| contribution.performer.is_none());
+        open(dims.task) && no_task || open(dims.performer) && no_performer
+    }
+
     fn study(
         &self,
         number: Option<usize>,
@@ -247,11 +258,7 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
         };
         let Some(goal) = studied.option else { return studied };
         studied.tried = self.cells(goal, contribution, form, &studied.ground);
-        let depends = self.depends.on(goal.rule.name);
-        let open = |dim: Option<u8>| dim.is_some_and(|dim| depends & (1 << dim) != 0);
-        let no_task = contribution.is_none_or(|contribution| contribution.tasks.is_empty());
-        let no_performer = contribution.is_none_or(|contribution| contribution.performer.is_none());
-        studied.explored = open(dims.task) && no_task || open(dims.performer) && no_performer;
+        studied.explored = self.explored(goal, contribution);
         let frame = self.best(goal, contribution, &studied);
         for (number, at) in self.explained(contribution, &studied, frame).into_iter().enumerate() {
             self.answer(number, &at, contribution, &mut studied);
@@ -345,6 +352,18 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
 
 /// Most cells of which the residuals are compared to find the most promising one.
 const FEW_CELLS: usize = 128;
+
+/// What the cells of one form come to, as [`Studied::outcome`] has it: of the tasks of one plan, yes only if all are.
+fn verdict(cells: &[(Coordinates, Truth)], explored: bool) -> Option<Truth> {
+    let best = cells.iter().map(|(_, truth)| *truth).max()?;
+    if best != Truth::Yes || explored {
+        return Some(best);
+    }
+    let frame = |at: &Coordinates| (at.pillar, at.kind, at.performer);
+    let (first, _) = cells.iter().find(|(_, truth)| *truth == best)?;
+    let mut plan = cells.iter().filter(|(at, _)| frame(at) == frame(first));
+    Some(if plan.all(|(_, truth)| *truth == Truth::Yes) { Truth::Yes } else { Truth::Unknown })
+}
 
 fn coordinates(
     form: u8,

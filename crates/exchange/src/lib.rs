@@ -1,4 +1,5 @@
-//! exchange
+#![doc = include_str!("../README.md")]
+
 pub mod case;
 pub mod doc;
 pub mod lawtext;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The languages; each is compared with every other.
 const LANGUAGES: [&str; 2] = ["ja", "en"];
 /// How the ids of the program begin: a text in the sources that looks like one must be a message.
-const PREFIXES: [&str; 7] = ["law-", "doc-", "case-", "import-", "store-", "cli-", "answer-"];
+const PREFIXES: [&str; 7] = ["law-", "doc-", "case-", "import-", "store-", "cli-", "assess-"];
 
 /// A message and its file.
 struct Placed {
@@ -85,7 +85,11 @@ fn compare(placed: &Placed, language: &str, other: &str, others: &Messages) -> O
 fn unused(messages: &Messages, literals: &BTreeMap<String, (String, usize)>) -> Vec<Finding> {
     let referred: BTreeSet<&String> =
         messages.values().flat_map(|placed| &placed.message.references).collect();
-    let used = |id: &String| id.starts_with('-') || literals.contains_key(id) || referred.contains(id);
+    // an id made of a fixed beginning and a word of the program's own (`"assess-outcome-"`, `"diff-part-{part}"`)
+    let beginnings: Vec<&str> = literals.keys().filter_map(|literal| beginning(literal)).collect();
+    let made = |id: &String| beginnings.iter().any(|beginning| id.starts_with(beginning));
+    let used =
+        |id: &String| id.starts_with('-') || literals.contains_key(id) || referred.contains(id) || made(id);
     let idle = messages.iter().filter(|(id, _)| !used(id));
     idle.map(|(id, placed)| {
         let what = format!("nothing in the sources names {id}: use it, or leave it out");
@@ -105,6 +109,13 @@ fn literals(tree: &Tree) -> BTreeMap<String, (String, usize)> {
         }
     }
     found
+}
+
+/// What a literal says of the ids that begin with it, if it is made to be gone on with.
+fn beginning(literal: &str) -> Option<&str> {
+    let fixed = literal.split('{').next()?;
+    let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
+    (fixed.len() > 4 && fixed.ends_with('-') && fixed.chars().all(word)).then_some(fixed)
 }
 
 fn looks_like_id(text: &str) -> bool {
@@ -131,6 +142,15 @@ mod tests {
         let en = "law-a = the { $x }\nlaw-b = { law-c }\nlaw-c = c\n    .t = d\nother = o\n";
         let source = "fn f() { g(\"law-a\", \"law-b\", \"other.t\", \"law-\", \"law-A\", \"law--\") }\n#[cfg(test)]\nmod tests { const A: &str = \"law-z\"; }";
         assert_eq!(found(ja, en, source), Vec::<String>::new());
+    }
+
+    #[test]
+    fn ids_that_are_made() {
+        let both = "made-of-yes = y\nmade-of-no = n\n";
+        let source = "fn f(w: &str) { g([\"made-of-\", w].concat()) }";
+        assert_eq!(found(both, both, source), Vec::<String>::new());
+        assert_eq!(found(both, both, "fn f(w: &str) { format!(\"made-of-{w}\") }"), Vec::<String>::new());
+        assert_eq!(found(both, both, "fn f(w: &str) { format!(\"other-{w}\") }").len(), 4);
     }
 
     #[test]
