@@ -3,6 +3,7 @@
 pub mod ci;
 pub mod finding;
 pub mod licences;
+pub mod picture;
 pub mod rust;
 pub mod tidy;
 pub mod tree;

@@ -239,8 +239,9 @@ impl Value<'_, '_> {
 
 /// The truth of a general condition with exceptions: general, then (when, then) pairs.
 ///
-/// Yes where every branch still possible says yes, no where every one says no, else unknown. A branch is possible
-/// unless its `when` is no, or another's is yes; the general one unless some `when` is yes.
+/// Yes where every branch still possible says yes, no where every one says no, else unknown. An exception is possible
+/// unless its `when` is no, the general condition unless some `when` is yes. (The `when`s exclude each other: the audit
+/// sees to it.)
 pub(crate) fn unless(values: &[Truth]) -> Truth {
     let Some((&general, cases)) = values.split_first() else { return Truth::Unknown };
     let (mut some_holds, mut yes, mut no) = (Truth::No, Truth::Yes, Truth::Yes);

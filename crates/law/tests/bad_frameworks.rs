@@ -113,6 +113,13 @@ const CASES: &[(&str, &str, Bad)] = &[
     ),
     ("law-unknown", "no fact or rule is called moonlight", Law("rule a = invited | ‸moonlight")),
     ("law-twice", "invited is declared twice", Law("fact ‸invited ours \"招いた\" \"invited\"")),
+    ("law-twice", "2010-01-01 is declared twice", Law("‸amendment 2010-01-01 \"再\" \"Again\"")),
+    ("law-twice", "other is declared twice", Law("framework ‸other \"他\" \"Other\" since 2001-01-01")),
+    (
+        "law-overlap",
+        "two versions of other/guild are in force on 2010-01-01",
+        Law("list ‸other { guild  guild [2010-01-01..] }"),
+    ),
     (
         "law-twice",
         "near is declared twice",

@@ -149,7 +149,8 @@ impl Family {
         if self.sets.is_empty() {
             return hit;
         }
-        let rest = if self.sets.iter().any(|set| (set.yes | set.no) & !common == 0) { Family::none() } else { hit };
+        let rest =
+            if self.sets.iter().any(|set| (set.yes | set.no) & !common == 0) { Family::none() } else { hit };
         let mut all = singles(common).or(rest, u32::MAX);
         all.cut |= self.cut;
         all

@@ -31,6 +31,7 @@ pub(super) fn framework(framework: &Framework, flaws: &mut Flaws) {
         explained(framework, &provision.anchor, provision.place, provision.span, flaws);
     }
     overlaps(framework, flaws);
+    entries(framework, flaws);
     shapes(framework, flaws);
     circles(framework, flaws);
 }
@@ -124,6 +125,21 @@ fn overlaps(framework: &Framework, flaws: &mut Flaws) {
         {
             let day = both.from.unwrap_or(framework.head.since).to_string();
             flaws.push((*place, Trouble::Overlap { name: (*name).to_owned(), day }));
+        }
+    }
+}
+
+/// An organisation is in a list at most once on any day.
+fn entries(framework: &Framework, flaws: &mut Flaws) {
+    for list in &framework.lists {
+        for (at, entry) in list.entries.iter().enumerate() {
+            let others = list.entries.iter().skip(at + 1).filter(|other| other.body == entry.body);
+            for both in others.filter_map(|other| entry.span.meet(&other.span)) {
+                let body = framework.bodies.get(usize::from(entry.body)).map_or("", |body| &body.name);
+                let name = format!("{}/{body}", list.name);
+                let day = both.from.unwrap_or(framework.head.since).to_string();
+                flaws.push((list.place, Trouble::Overlap { name, day }));
+            }
         }
     }
 }

@@ -120,9 +120,15 @@ impl Resolver<'_> {
     fn fill(&mut self, raw: Raw) {
         match raw {
             Raw::Framework { name, text, since, link } => {
+                if !self.framework.head.id.is_empty() {
+                    self.flaws.push((name.place, Trouble::Twice { name: name.name.clone() }));
+                }
                 self.framework.head = Head { id: name.name, name: text, since, link };
             }
             Raw::Amendment { day, text, place } => {
+                if self.framework.amendments.iter().any(|amendment| amendment.day == day) {
+                    self.flaws.push((place, Trouble::Twice { name: day.to_string() }));
+                }
                 self.framework.amendments.push(Amendment { day, name: text, place });
             }
             Raw::Dim { .. } => self.dim(raw),
