@@ -61,6 +61,7 @@ assess-principle-yes = holds
 assess-principle-no = fails
 assess-principle-unknown = not known
 assess-principle-not-required = not required by the Act here
+assess-principles-none = not required by the Act as a whole here; consent and other conditions are, where other provisions say so
 
 assess-missing = What is not known
 assess-more = and { $count } more

@@ -61,6 +61,7 @@ assess-principle-yes = 満たす
 assess-principle-no = 満たさない
 assess-principle-unknown = 未確定
 assess-principle-not-required = 法律上は要求されない
+assess-principles-none = 全体としては法律上要求されない（同意等の要件は、個別の条項による）
 
 assess-missing = 判明していない事実
 assess-more = ほか { $count }件

@@ -242,7 +242,7 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
         contribution: Option<&'c Contribution>,
         form: u8,
     ) -> Studied<'f, 'c> {
-        let Assessor { framework, sets, dims, .. } = self.assessor;
+        let Assessor { framework, sets, .. } = self.assessor;
         let ground = lay(self.base, framework, *sets, self.case, contribution, self.on);
         let mut studied = Studied {
             number,

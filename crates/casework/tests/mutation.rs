@@ -12,6 +12,7 @@ mod support;
 use casework::Assessor;
 use law::Framework;
 use mutants::Mutant;
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 use support::Tested;
 
@@ -87,5 +88,9 @@ fn every_mutant() {
     survived.iter().for_each(|what| println!("{what}"));
     let killed = number - survived.len();
     let tenths = killed * 1000 / number;
+    let reached = mutants::reached(&framework);
+    let unseen = framework.rules.iter().filter(|rule| !reached.contains(&rule.name));
+    let unseen: BTreeSet<&str> = unseen.map(|rule| framework.rule_text(rule.name)).collect();
+    println!("not tried, no goal rests on them: {}", Vec::from_iter(unseen).join(" "));
     println!("{number} mutants, {killed} killed, score {}.{} %", tenths / 10, tenths % 10);
 }

@@ -3,7 +3,7 @@
 
 use crate::expr::changes;
 use jiff::civil::Date;
-use law::{Amendment, Deadline, Expr, FactDef, Framework, Goal, List, Place, Rule, Span, Term};
+use law::{Amendment, Deadline, Expr, FactDef, Framework, Goal, List, Place, Rule, RuleName, Span, Term};
 use std::collections::HashSet;
 
 /// A framework with one thing changed: what, and where.
@@ -45,10 +45,30 @@ impl Mutant {
     }
 }
 
+/// The rules on which some goal rests. The others only make views, of which no statement speaks.
+pub fn reached(framework: &Framework) -> HashSet<RuleName> {
+    let bodies = |name: RuleName| {
+        let rules = framework.rules.iter().filter(move |rule| rule.name == name);
+        rules.flat_map(|rule| rule.body.rules())
+    };
+    let goals = framework.goals.iter();
+    let mut open: Vec<RuleName> =
+        goals.flat_map(|goal| [goal.rule.body.rules(), goal.applies.rules()].concat()).collect();
+    let mut reached = HashSet::new();
+    while let Some(name) = open.pop() {
+        if reached.insert(name) {
+            open.extend(bodies(name));
+        }
+    }
+    reached
+}
+
 /// All mutants of a framework, in the order of its declarations.
 pub fn all(framework: &Framework) -> Vec<Mutant> {
     let mut mutants = Vec::new();
-    for (at, rule) in framework.rules.iter().enumerate() {
+    let reached = reached(framework);
+    let rules = framework.rules.iter().enumerate().filter(|(_, rule)| reached.contains(&rule.name));
+    for (at, rule) in rules {
         of_rule(framework, rule, "", &rule.body, &mut mutants, |body| {
             Swap::Rule(at, Rule { body, ..rule.clone() })
         });
@@ -171,6 +191,9 @@ fn of_fact(framework: &Framework, at: usize, fact: &FactDef, mutants: &mut Vec<M
 
 fn of_deadline(framework: &Framework, at: usize, deadline: &Deadline, mutants: &mut Vec<Mutant>) {
     let name = format!("{} {}", deadline.name, place_text(framework, deadline.place));
+    of_span(framework, deadline.span, &name, mutants, |span| {
+        Swap::Deadline(at, Deadline { span, ..deadline.clone() })
+    });
     let mut push = |what: String, changed: Deadline| {
         let what = format!("{name}: {what}");
         mutants.push(Mutant { what, swap: Swap::Deadline(at, changed), day: None });

@@ -16,7 +16,7 @@ impl Page<'_> {
         let shown = |goal: &&GoalAnswer| match goal.kind {
             "option" => false,
             // whether it counts under this Act is told of what is made under another
-            "other" => self.explain || contribution.law.is_some(),
+            "other" => self.explain || contribution.law.is_some() && goal.answer != "unknown",
             "weapons" => self.explain,
             _ => true,
         };
@@ -113,7 +113,7 @@ impl Page<'_> {
             out.push_str(&self.ink.paint(Tint::Bold, &format!("{} [{cites}]", view.title)));
             out.push('\n');
             if view.items.iter().all(|item| item.required == "no") {
-                paragraph(out, "  ", &self.say("assess-principle-not-required"));
+                paragraph(out, "  ", &self.say("assess-principles-none"));
                 continue;
             }
             let mut rows = Table::plain(2);

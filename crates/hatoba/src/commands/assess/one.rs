@@ -41,9 +41,9 @@ impl<'w> Worker<'w> {
     }
 }
 
-/// A verdict alone.
+/// The verdicts on one case.
 #[derive(Serialize)]
-struct Verdicts<'v> {
+struct Sweep<'v> {
     source: &'v str,
     on: String,
     verdicts: Vec<&'static str>,
@@ -95,7 +95,7 @@ fn assessed(worker: &Worker<'_>, input: &Input, case: &Case) -> Reply {
     let mut out = Vec::new();
     let text = if settings.verdicts {
         let verdicts = settings.assessor.verdicts(case, on).into_iter().map(law::Truth::word).collect();
-        json(&mut out, &Verdicts { source: &input.source, on: on.to_string(), verdicts })
+        json(&mut out, &Sweep { source: &input.source, on: on.to_string(), verdicts })
     } else {
         let assessment = settings.assessor.assess(case, on);
         let (lang, trees) = (settings.lang, settings.explain);

@@ -177,10 +177,9 @@ impl Page<'_> {
                 let facts = set.iter().filter(|key| !words.is_assumed(key)).take(FACTS_MAX);
                 facts.map(|key| words.known(key)).collect()
             };
-            let mut sets: Vec<Vec<String>> = goal.because.sets.iter().map(|set| telling(set)).collect();
-            sets.dedup();
-            let mut sets = sets.into_iter();
-            sets.next().into_iter().flatten().for_each(|fact| paragraph(out, "  - ", &fact));
+            let sets: Vec<Vec<String>> = goal.because.sets.iter().map(|set| telling(set)).collect();
+            let mut sets = narrowest(&sets);
+            sets.next().into_iter().flatten().for_each(|fact| paragraph(out, "  - ", fact));
             for other in sets.take(OTHER_REASONS_MAX) {
                 let facts = other.join(&self.say("assess-semicolon"));
                 paragraph(out, "  - ", &self.messages.text("assess-also", &[("facts", facts.into())]));
@@ -242,6 +241,18 @@ impl Page<'_> {
         }
         out.push_str(&rows.print(self.ink, COLUMNS));
     }
+}
+
+/// The reasons that hold no other: what is assumed aside, one may hold another.
+fn narrowest(sets: &[Vec<String>]) -> impl Iterator<Item = &Vec<String>> {
+    let holds = |set: &[String], other: &[String]| other.iter().all(|fact| set.contains(fact));
+    sets.iter().enumerate().filter_map(move |(at, set)| {
+        let wider = |(other, held): (usize, &Vec<String>)| {
+            other != at && holds(set, held) && (held.len() < set.len() || other < at)
+        };
+        let mut others = sets.iter().enumerate();
+        (!others.any(wider)).then_some(set)
+    })
 }
 
 /// The colour of an outcome.

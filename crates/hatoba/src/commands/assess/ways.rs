@@ -123,9 +123,13 @@ impl Page<'_> {
     pub(super) fn assumptions(&self, contribution: &ContributionAnswer, words: &Words<'_>, out: &mut String) {
         let mut keys: Vec<&String> = Vec::new();
         let mut doubts: Vec<&String> = Vec::new();
-        for goal in
-            contribution.goals.iter().filter(|goal| matches!(goal.kind, "option" | "approval" | "stop"))
-        {
+        // of what is closed, only what closes it is told
+        let told = |goal: &&GoalAnswer| match goal.kind {
+            "option" => true,
+            "approval" | "stop" => contribution.outcome != "no",
+            _ => false,
+        };
+        for goal in contribution.goals.iter().filter(told) {
             keys.extend(goal.assumes.iter().filter(|key| words.is_taken(key)));
             doubts.extend(goal.uncertain.iter().map(|doubt| &doubt.why));
         }
@@ -133,11 +137,15 @@ impl Page<'_> {
         dedup(&mut doubts);
         if !keys.is_empty() {
             self.heading("assess-assumes", out);
-            words.assumed(&keys).iter().for_each(|line| paragraph(out, "  - ", line));
+            for line in words.assumed(&keys) {
+                paragraph(out, "  - ", &line);
+            }
         }
         if !doubts.is_empty() {
             self.heading("assess-uncertain", out);
-            doubts.iter().for_each(|why| paragraph(out, "  - ", why));
+            for why in doubts {
+                paragraph(out, "  - ", why);
+            }
         }
     }
 }

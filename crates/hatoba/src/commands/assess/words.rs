@@ -45,11 +45,7 @@ impl Words<'_> {
     /// What is known of a key: the statement as it reads, and who said so.
     pub fn known(&self, key: &str) -> String {
         let Some(fact) = self.fact(key) else { return key.to_owned() };
-        let statement = match fact.truth {
-            "yes" => self.statement(key, true),
-            "no" => self.statement(key, false),
-            _ => self.statement(key, true),
-        };
+        let statement = self.statement(key, fact.truth != "no");
         match fact.standing {
             "contested" => {
                 let said = self.messages.text("assess-contested", &[("text", statement.into())]);
