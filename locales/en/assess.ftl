@@ -111,3 +111,6 @@ assess-node-not = not
 assess-node-every = of every member
 assess-node-some = of some member
 assess-node-unless = in general, unless
+
+assess-immaterial = Disputed, but it does not matter: { $text }
+assess-sources = Sources

@@ -111,3 +111,6 @@ assess-node-not = 次でないこと
 assess-node-every = その全員について
 assess-node-some = そのいずれかについて
 assess-node-unless = 原則（次の場合を除く）
+
+assess-immaterial = 争いがあるが結論を左右しない：{ $text }
+assess-sources = 出典

@@ -178,14 +178,12 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
     }
 
     fn forms(&self, contribution: Option<&Contribution>) -> Vec<u8> {
-        match contribution.and_then(|contribution| contribution.form) {
-            Some(form) => vec![form],
-            None => {
-                let dim = self.assessor.dims.form;
-                let count = dim.map_or(0, |dim| self.assessor.framework.values(dim).len());
-                (0..).take(count).filter(|form| self.option(*form).is_some()).collect()
-            }
+        if let Some(form) = contribution.and_then(|contribution| contribution.form) {
+            return vec![form];
         }
+        let dim = self.assessor.dims.form;
+        let count = dim.map_or(0, |dim| self.assessor.framework.values(dim).len());
+        (0..).take(count).filter(|form| self.option(*form).is_some()).collect()
     }
 
     fn at_form(&self, form: u8) -> Question {
@@ -218,7 +216,7 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
             for performer in &performers {
                 for (number, task) in tasks.iter().enumerate() {
                     let at = coordinates(form, (pillar, kind), *performer, *task);
-                    let question = dims.question(open, &at, dims.beside(contribution, number));
+                    let question = dims.question(open, &at, Dims::beside(contribution, number));
                     cells.push((at, self.edition.truth(goal.rule.name, &ground.situation, &question)));
                 }
             }
@@ -260,7 +258,7 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
         studied.tried = self.cells(goal, contribution, form, &studied.ground);
         studied.explored = self.explored(goal, contribution);
         let frame = self.best(goal, contribution, &studied);
-        for (number, at) in self.explained(contribution, &studied, frame).into_iter().enumerate() {
+        for (number, at) in explained(contribution, &studied, frame).into_iter().enumerate() {
             self.answer(number, &at, contribution, &mut studied);
         }
         self.deadlines(&mut studied);
@@ -283,35 +281,21 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
             return Some(first);
         }
         let dims = &self.assessor.dims;
-        let needed = |at: &Coordinates| {
-            let question = dims.question(&self.assessor.open, at, dims.beside(contribution, 0));
+        // fewest facts still needed; where nothing would do, fewest rules that fail
+        let distance = |at: &Coordinates| {
+            let question = dims.question(&self.assessor.open, at, Dims::beside(contribution, 0));
             let tree = self.edition.tree(goal.rule.name, &studied.ground.situation, &question);
             let explainer = Explainer::new(&tree, &studied.ground.situation);
+            let failing = explainer.live().rules.iter().filter(|rests| rests.truth == Truth::No).count();
             let mut leaves = Vec::new();
             match explainer.still_needed(Truth::Yes) {
-                Some(law::Need::Never) => return usize::MAX,
+                Some(law::Need::Never) => return (usize::MAX, failing),
                 Some(need) => need.leaves(&mut leaves),
                 None => {}
             }
-            leaves.len()
+            (leaves.len(), failing)
         };
-        std::iter::once(first).chain(cells).min_by_key(needed)
-    }
-
-    /// The cells to explain: every named task in the best frame, or the best cell alone.
-    fn explained(
-        &self,
-        contribution: Option<&Contribution>,
-        studied: &Studied<'_, '_>,
-        best: Option<Coordinates>,
-    ) -> Vec<Coordinates> {
-        let Some(best) = best else { return Vec::new() };
-        let named: &[TaskRef] = contribution.map_or(&[], |contribution| &contribution.tasks);
-        if studied.explored || named.is_empty() {
-            return vec![best];
-        }
-        let frame = (best.pillar, best.kind);
-        named.iter().map(|task| coordinates(studied.form, frame, best.performer, Some(*task))).collect()
+        std::iter::once(first).chain(cells).min_by_key(distance)
     }
 
     fn answer(
@@ -322,7 +306,7 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
         studied: &mut Studied<'f, 'c>,
     ) {
         let dims = &self.assessor.dims;
-        let question = dims.question(&self.assessor.open, at, dims.beside(contribution, number));
+        let question = dims.question(&self.assessor.open, at, Dims::beside(contribution, number));
         let situation = &studied.ground.situation;
         let asked = self.edition.goals_asked(situation, &question);
         let asked =
@@ -363,6 +347,21 @@ fn verdict(cells: &[(Coordinates, Truth)], explored: bool) -> Option<Truth> {
     let (first, _) = cells.iter().find(|(_, truth)| *truth == best)?;
     let mut plan = cells.iter().filter(|(at, _)| frame(at) == frame(first));
     Some(if plan.all(|(_, truth)| *truth == Truth::Yes) { Truth::Yes } else { Truth::Unknown })
+}
+
+/// The cells to explain: every named task in the best frame, or the best cell alone.
+fn explained(
+    contribution: Option<&Contribution>,
+    studied: &Studied<'_, '_>,
+    best: Option<Coordinates>,
+) -> Vec<Coordinates> {
+    let Some(best) = best else { return Vec::new() };
+    let named: &[TaskRef] = contribution.map_or(&[], |contribution| &contribution.tasks);
+    if studied.explored || named.is_empty() {
+        return vec![best];
+    }
+    let frame = (best.pillar, best.kind);
+    named.iter().map(|task| coordinates(studied.form, frame, best.performer, Some(*task))).collect()
 }
 
 fn coordinates(

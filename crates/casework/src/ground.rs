@@ -162,9 +162,8 @@ impl<'c> Ground<'c> {
                 let counted =
                     only_if.map_or(Truth::Yes, |fact| self.situation.reading(Leaf::Fact(fact)).truth);
                 match (counted, number(name, case, contribution)) {
-                    (Truth::No, _) => {}
+                    (Truth::No, _) | (Truth::Unknown, Some(0)) => {}
                     (Truth::Yes, Some(number)) => sum = sum.saturating_add(number),
-                    (Truth::Unknown, Some(0)) => {}
                     _ => known = false,
                 }
             }

@@ -118,7 +118,7 @@ impl Dims {
     }
 
     /// The tasks beside one in the same plan, as what they are like, a bit each; all others where none are named.
-    pub(crate) fn beside(&self, contribution: Option<&Contribution>, at: usize) -> u64 {
+    pub(crate) fn beside(contribution: Option<&Contribution>, at: usize) -> u64 {
         let named: &[TaskRef] = contribution.map_or(&[], |contribution| &contribution.tasks);
         if named.is_empty() {
             return u64::MAX;

@@ -3,6 +3,13 @@
 //! Figures are the best of several rounds of one process on one core, unless a line says otherwise; whole-program figures
 //! are one run of the release binary on all cores. The machine's load is whatever it is: compare the ratios of one run.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "a benchmark that cannot run may fail; its counts are small"
+)]
+
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -72,7 +79,6 @@ fn time(mut call: impl FnMut()) -> Duration {
     std::iter::repeat_with(round).take(ROUNDS).min().unwrap_or_default()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of nodes are small")]
 fn per(time: Duration, count: usize) -> f64 {
     time.as_secs_f64() * 1e9 / count.max(1) as f64
 }
@@ -241,7 +247,6 @@ fn whole_program() {
         let path = folder.join("cases.jsonl");
         std::fs::write(&path, line.repeat(lines)).expect("writable");
         let (seconds, peak_kib) = run(&path, verdicts);
-        #[expect(clippy::cast_precision_loss, reason = "counts of lines are small")]
         let rate = lines as f64 / seconds;
         let what = if verdicts { "verdicts" } else { "full answers" };
         println!(

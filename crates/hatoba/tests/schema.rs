@@ -1,5 +1,10 @@
 //! Answers against their JSON Schema, and the schemas and their documents against the program.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may fail like tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail like tests"
+)]
 
 mod fits;
 mod run;
@@ -149,7 +154,7 @@ fn tables(schema: &Value) -> BTreeMap<String, Vec<String>> {
         table["properties"].as_object().into_iter().flatten().map(|(key, _)| key.clone()).collect()
     };
     let inner = schema["$defs"].as_object().into_iter().flatten();
-    inner.map(|(name, table)| (name.clone(), keys(table))).chain([("".to_owned(), keys(schema))]).collect()
+    inner.map(|(name, table)| (name.clone(), keys(table))).chain([(String::new(), keys(schema))]).collect()
 }
 
 /// Every key of the decoder's own tables is told in the document; the names of facts and sets are the framework's.

@@ -160,11 +160,11 @@ impl Value<'_, '_> {
         match self.edition.op(id) {
             Op::Const(truth) => truth,
             Op::Fact(fact) => self.situation.truth_at(usize::from(fact)),
-            Op::Of { fact, var } => self.leaf(Leaf::Of(fact, entity(env, var))),
-            Op::Rule { rule, var } => self.rule(rule, var.map(|var| entity(env, var))),
+            Op::Of { fact, var } => self.leaf(Leaf::Of(fact, entity(*env, var))),
+            Op::Rule { rule, var } => self.rule(rule, var.map(|var| entity(*env, var))),
             Op::In { dim, bits } => self.question.is_in(dim, bits),
-            Op::InList { var, list } => self.edition.is_listed(list, self.situation.body(entity(env, var))),
-            Op::InSet { var, set } => self.leaf(Leaf::Member(set, entity(env, var))),
+            Op::InList { var, list } => self.edition.is_listed(list, self.situation.body(entity(*env, var))),
+            Op::InSet { var, set } => self.leaf(Leaf::Member(set, entity(*env, var))),
             Op::All { first, count } => self.all(self.edition.parts_of(first, count), env),
             Op::Any { first, count } => self.any(self.edition.parts_of(first, count), env),
             Op::Not(inner) => !self.of(inner, env),
@@ -261,7 +261,7 @@ pub(crate) fn unless(values: &[Truth]) -> Truth {
 }
 
 #[inline]
-fn entity(env: &Env, var: u8) -> u16 {
+fn entity(env: Env, var: u8) -> u16 {
     env.get(usize::from(var)).copied().unwrap_or(NOBODY)
 }
 
@@ -325,18 +325,18 @@ impl Build<'_, '_, '_> {
         match edition.op(id) {
             Op::Const(truth) => self.single(What::Given(Given::Const), truth),
             Op::Fact(fact) => self.leaf(Leaf::Fact(fact)),
-            Op::Of { fact, var } => self.leaf(Leaf::Of(fact, entity(env, var))),
-            Op::Rule { rule, var } => self.rule(rule, var.map(|var| entity(env, var))),
+            Op::Of { fact, var } => self.leaf(Leaf::Of(fact, entity(*env, var))),
+            Op::Rule { rule, var } => self.rule(rule, var.map(|var| entity(*env, var))),
             Op::In { dim, bits } => {
                 let truth = self.value.question.is_in(dim, bits);
                 self.single(What::Given(Given::In(dim, bits)), truth)
             }
             Op::InList { var, list } => {
-                let about = entity(env, var);
+                let about = entity(*env, var);
                 let truth = edition.is_listed(list, self.value.situation.body(about));
                 self.single(What::Given(Given::InList(about, list)), truth)
             }
-            Op::InSet { var, set } => self.leaf(Leaf::Member(set, entity(env, var))),
+            Op::InSet { var, set } => self.leaf(Leaf::Member(set, entity(*env, var))),
             Op::All { first, count } => self.joined(What::All, Truth::No, (first, count), env),
             Op::Any { first, count } => self.joined(What::Any, Truth::Yes, (first, count), env),
             Op::Not(inner) => {

@@ -3,8 +3,8 @@
 use super::keys::{fact_answer, fact_key, lever_of};
 use super::{
     Answer, AskAnswer, CellAnswer, ChangeAnswer, ChangeItem, ContributionAnswer, DeadlineAnswer, FactAnswer,
-    FrameAnswer, FrameworkRef, GoalAnswer, NeedAnswer, RuleAnswer, SCHEMA, Sets, TaskAnswer, TreeAnswer,
-    UncertainAnswer, Value, ViewAnswer, ViewItemAnswer,
+    FrameAnswer, FrameworkRef, GoalAnswer, NeedAnswer, RuleAnswer, SCHEMA, Sets, SourceAnswer, TaskAnswer,
+    TreeAnswer, UncertainAnswer, Value, ViewAnswer, ViewItemAnswer,
 };
 use crate::assess::{Assessment, Assessor, Studied};
 use crate::finding::Finding;
@@ -58,8 +58,24 @@ pub fn answer(
             edition: assessment.edition.map(|day| day.to_string()),
         },
         outcome,
+        sources: sources(case, &contributions, origin.lang),
         contributions,
     }
+}
+
+/// The sources of the case that claims of the answer name.
+fn sources(case: &Case, contributions: &[ContributionAnswer], lang: Lang) -> Vec<SourceAnswer> {
+    let named = |id: &str| {
+        let facts = contributions.iter().flat_map(|contribution| contribution.facts.values());
+        facts.flat_map(|fact| &fact.claims).any(|claim| claim.source.as_deref() == Some(id))
+    };
+    let sources = case.sources.iter().filter(|source| named(&source.id)).map(|source| SourceAnswer {
+        id: source.id.clone(),
+        title: source.title.get(lang).to_owned(),
+        address: source.address.clone(),
+        date: source.date.map(|date| date.first.to_string()),
+    });
+    sources.collect()
 }
 
 /// One contribution's answer in the making.

@@ -39,6 +39,21 @@ pub struct Answer {
     pub outcome: &'static str,
     /// Each contribution studied, or each form where the case names none.
     pub contributions: Vec<ContributionAnswer>,
+    /// The sources that the claims name, in the order of the case.
+    pub sources: Vec<SourceAnswer>,
+}
+
+/// What claims rest on.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SourceAnswer {
+    /// Its id in the case.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Where it is published.
+    pub address: Option<String>,
+    /// First of its days.
+    pub date: Option<String>,
 }
 
 /// Which law was applied, to be able to apply it again.

@@ -50,11 +50,9 @@ pub fn misfits(root: &Value, schema: &Value, value: &Value, at: &str, out: &mut 
                 let known = |key: &String| schema.get("properties").is_some_and(|all| all.get(key).is_some());
                 let others = value.as_object().into_iter().flatten().filter(|(key, _)| !known(key));
                 let others: Vec<_> = others.collect();
-                others.iter().for_each(|(key, inner)| {
-                    if *rule != Value::Bool(false) {
-                        misfits(root, rule, inner, &format!("{at}/{key}"), out);
-                    }
-                });
+                for (key, inner) in others.iter().filter(|_| *rule != Value::Bool(false)) {
+                    misfits(root, rule, inner, &format!("{at}/{key}"), out);
+                }
                 *rule != Value::Bool(false) || others.is_empty()
             }
             "$schema" | "$defs" | "$comment" | "title" | "description" | "pattern" | "format" => true,

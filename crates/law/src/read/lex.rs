@@ -102,13 +102,11 @@ fn word(
     let text: String = chars.get(at..end).unwrap_or_default().iter().collect();
     let digits = text.starts_with(|c: char| c.is_ascii_digit());
     let token = if digits && text.contains('-') {
-        match text.parse::<Date>() {
-            Ok(day) => Token::Day(day),
-            Err(_) => {
-                flaws.push((place, Trouble::Day(text)));
-                return (None, end);
-            }
-        }
+        let Ok(day) = text.parse::<Date>() else {
+            flaws.push((place, Trouble::Day(text)));
+            return (None, end);
+        };
+        Token::Day(day)
     } else if let (true, Ok(number)) = (digits, text.parse()) {
         Token::Number(number)
     } else {

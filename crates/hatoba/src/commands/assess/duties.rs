@@ -21,8 +21,9 @@ impl Page<'_> {
             _ => true,
         };
         let goals: Vec<&GoalAnswer> = contribution.goals.iter().filter(shown).collect();
-        let (lines, rest): (Vec<&GoalAnswer>, Vec<&GoalAnswer>) =
-            goals.into_iter().partition(|goal| self.explain || goal.kind == "other" || worth_a_line(goal));
+        let (lines, rest): (Vec<&GoalAnswer>, Vec<&GoalAnswer>) = goals
+            .into_iter()
+            .partition(|goal| self.explain || goal.kind == "other" || worth_a_line(goal, words));
         // of what is closed, that an approval is not owed would be misread
         let told = [("assess-not-owed", "no"), ("assess-later", "unknown")].map(|(id, answer)| {
             let acts = if contribution.outcome == "no" { String::new() } else { self.acts(&rest, answer) };
@@ -132,12 +133,12 @@ impl Page<'_> {
 
 /// Whether a goal gets a line of its own: what is owed, what is forbidden, what is contested, and an approval that may be
 /// owed. What waits for a later step (a plan decided, an assignment ended) does not.
-fn worth_a_line(goal: &GoalAnswer) -> bool {
-    match goal.answer {
-        "yes" => true,
-        "unknown" => {
-            goal.contested || goal.kind == "stop" || (goal.kind == "approval" && goal.missing.len() != 1)
-        }
+fn worth_a_line(goal: &GoalAnswer, words: &Words<'_>) -> bool {
+    match (goal.answer, goal.kind) {
+        ("yes", _) => true,
+        ("unknown", "stop") => goal.contested || !goal.missing.iter().any(|key| words.is_ours(key)),
+        ("unknown", "approval") => goal.contested || goal.missing.len() != 1,
+        ("unknown", _) => goal.contested,
         _ => false,
     }
 }

@@ -44,7 +44,21 @@ impl Page<'_> {
         for contribution in answer.contributions.iter().filter(|c| c.outcome != "not_in_force") {
             self.contribution(contribution, answer.contributions.len() > 1, &mut out);
         }
+        self.sources(answer, &mut out);
         out
+    }
+
+    /// What the claims rest on.
+    fn sources(&self, answer: &Answer, out: &mut String) {
+        if answer.sources.is_empty() {
+            return;
+        }
+        self.heading("assess-sources", out);
+        for source in &answer.sources {
+            let parts = [Some(source.title.as_str()), source.date.as_deref(), source.address.as_deref()];
+            let told = parts.into_iter().flatten().collect::<Vec<_>>().join(&self.say("assess-comma"));
+            paragraph(out, "  ", &format!("{}: {told}", source.id));
+        }
     }
 
     pub(super) fn say(&self, id: &str) -> String {
@@ -186,7 +200,12 @@ impl Page<'_> {
             }
             self.closed_by(goal, settled.is_none(), out);
         } else if let (Some(set), "yes") = (settled, goal.answer) {
+            words.decisive(set).take(FACTS_MAX).for_each(|fact| paragraph(out, "  - ", &fact));
             let text = self.messages.text("assess-holds", &[("count", set.len().into())]);
+            paragraph(out, "  ", &text);
+        }
+        for key in &goal.immaterial {
+            let text = self.messages.text("assess-immaterial", &[("text", words.known(key).into())]);
             paragraph(out, "  - ", &text);
         }
         let cites = if self.explain { goal.cites.len() } else { CITES_MAX };

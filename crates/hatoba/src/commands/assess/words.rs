@@ -101,6 +101,24 @@ impl Words<'_> {
         self.fact(key).is_some_and(|fact| fact.standing == "assumed" || fact.lever == "read")
     }
 
+    /// Whether a key is ours to bring about, such as a plan being decided.
+    pub fn is_ours(&self, key: &str) -> bool {
+        self.fact(key).is_some_and(|fact| fact.lever == "ours")
+    }
+
+    /// Of a set of facts, those that others decide and that somebody said: consents, agreements, requests.
+    pub fn decisive<'s>(&'s self, keys: &'s [String]) -> impl Iterator<Item = String> + 's {
+        let said = |key: &&String| {
+            let fact = self.fact(key);
+            fact.is_some_and(|fact| {
+                fact.lever != "ours" && fact.kind != "complete" && fact.standing == "settled"
+            })
+        };
+        let (asked, watched): (Vec<&String>, Vec<&String>) =
+            keys.iter().filter(said).partition(|key| self.fact(key).is_some_and(|fact| fact.lever == "ask"));
+        asked.into_iter().chain(watched).map(|key| self.known(key))
+    }
+
     /// Assumptions, those about several entities in one line each.
     pub fn assumed(&self, keys: &[&String]) -> Vec<String> {
         let mut lines: Vec<(String, String, Vec<String>)> = Vec::new();

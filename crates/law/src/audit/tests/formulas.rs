@@ -113,7 +113,8 @@ proptest! {
     #[test]
     fn exactness_is_what_trying_all_states_finds(formula in Formula::any()) {
         use crate::situation::{Leaf, Question, Reading, Situation};
-        let facts: String = (0..VARS).map(|var| format!("fact f{var} ours \"甲\" \"f{var}\"\n")).collect();
+        let facts: Vec<String> = (0..VARS).map(|var| format!("fact f{var} ours \"甲\" \"f{var}\"\n")).collect();
+        let facts = facts.concat();
         let rules = format!("{facts}{}", goal("may_go", &formula.text()));
         let framework = small(&rules);
         let line = framework.audit().lines.into_iter().find(|line| line.goal == "may_go").unwrap();
