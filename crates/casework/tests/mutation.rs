@@ -1,5 +1,6 @@
 //! Mutation of the law: one operator, fact, value or day of the framework is changed at a time, and some statement that is
-//! expected of some case must no longer hold. The score is the share of the changes that the cases notice.
+//! expected of some case must no longer hold (all hold of the law as it is: `cases.rs`). The score is the share of the changes
+//! that the cases notice.
 //!
 //! `cargo test -p casework --release --test mutation -- --ignored --nocapture` tries every mutant and names the survivors.
 
@@ -18,8 +19,8 @@ use support::Tested;
 
 const THREADS: usize = 2;
 
-/// Every so many mutants is in the sample.
-const STRIDE: usize = 101;
+/// Every so many mutants is in the sample: few, as one that survives has gone through every case, slowly without optimisation.
+const STRIDE: usize = 211;
 
 /// Of the sample, in hundredths, how many the cases must kill.
 const FLOOR: usize = 80;
@@ -68,7 +69,6 @@ fn killer(framework: &Framework, cases: &[&Tested]) -> Option<usize> {
 fn the_cases_notice_a_changed_law() {
     let framework = support::japan();
     let cases = cases(&framework);
-    assert_eq!(killer(&framework, &cases.iter().collect::<Vec<_>>()), None, "the law itself fails a case");
     let sample: Vec<Mutant> = mutants::all(&framework).into_iter().step_by(STRIDE).collect();
     let number = sample.len();
     let survived = survivors(&framework, &cases, sample);

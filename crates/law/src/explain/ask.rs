@@ -34,13 +34,13 @@ impl Explainer<'_> {
     /// whichever way that fact reads.
     pub fn verdict(&self) -> Truth {
         let truth = self.tree.truth();
-        if truth.is_settled() || self.mixed == 0 { truth } else { self.settled(Bits::EMPTY) }
+        if truth.is_settled() || self.mixed() == 0 { truth } else { self.settled(Bits::EMPTY) }
     }
 
     /// The verdict with some leaves read otherwise.
     fn settled(&self, set: Bits) -> Truth {
         let truth = self.revalued(set);
-        let split = self.mixed & !(set.yes | set.no);
+        let split = self.mixed() & !(set.yes | set.no);
         if truth.is_settled() || split == 0 {
             return truth;
         }

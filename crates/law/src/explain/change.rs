@@ -16,7 +16,7 @@ impl Explainer<'_> {
             return Bounded { sets: Vec::new(), cut: self.too_many };
         }
         let mut family = self.change(0, want);
-        if self.mixed != 0 {
+        if self.mixed() != 0 {
             family.sets.retain(|set| self.revalued(*set) == want);
         }
         let family = family.sorted();

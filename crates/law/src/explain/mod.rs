@@ -19,6 +19,7 @@ use crate::judge::{Tree, What};
 use crate::situation::{Leaf, Situation};
 use crate::truth::Truth;
 use sets::{Family, LEAVES_MAX};
+use std::cell::OnceCell;
 
 /// Sets of things, minimal and bounded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +49,10 @@ pub struct Explainer<'t> {
     pub(crate) leaves: Vec<Leaf>,
     /// By node: the number of its leaf, for leaves.
     numbers: Vec<u8>,
-    /// Leaves that occur both ways round: only these can leave three-valued logic short of what holds in every case.
-    pub(crate) mixed: u128,
+    /// Leaves that occur both ways round, once somebody has asked.
+    mixed: OnceCell<u128>,
+    /// The reasons of the verdict, likewise.
+    reasons: OnceCell<Family>,
     /// More leaves than families of sets are computed for.
     pub(crate) too_many: bool,
 }
@@ -62,13 +65,20 @@ impl<'t> Explainer<'t> {
             situation,
             leaves: Vec::with_capacity(32),
             numbers: vec![u8::MAX; tree.nodes.len()],
-            mixed: 0,
+            mixed: OnceCell::new(),
+            reasons: OnceCell::new(),
             too_many: false,
         };
         explainer.number();
-        let (positive, negative) = explainer.polarity(0, false);
-        explainer.mixed = positive & negative;
         explainer
+    }
+
+    /// Leaves that occur both ways round: only these can leave three-valued logic short of what holds in every case.
+    pub(crate) fn mixed(&self) -> u128 {
+        *self.mixed.get_or_init(|| {
+            let (positive, negative) = self.polarity(0, false);
+            positive & negative
+        })
     }
 
     fn number(&mut self) {
@@ -126,13 +136,16 @@ impl<'t> Explainer<'t> {
         self.leaves.iter().filter(unknown).copied().collect()
     }
 
-    fn leaves_of(&self, bits: u128) -> Vec<Leaf> {
-        let numbered = self.leaves.iter().enumerate();
-        numbered.filter(|(number, _)| bits & (1 << number) != 0).map(|(_, leaf)| *leaf).collect()
+    fn leaves_of(&self, mut bits: u128) -> Vec<Leaf> {
+        let mut leaves = Vec::with_capacity(bits.count_ones() as usize);
+        while bits != 0 {
+            leaves.extend(self.leaves.get(bits.trailing_zeros() as usize));
+            bits &= bits - 1;
+        }
+        leaves
     }
 
-    fn plain(&self, family: Family) -> Bounded<Leaf> {
-        let family = family.sorted();
+    fn plain(&self, family: &Family) -> Bounded<Leaf> {
         let sets = family.sets.iter().map(|set| self.leaves_of(set.yes | set.no)).collect();
         Bounded { sets, cut: family.cut || self.too_many }
     }

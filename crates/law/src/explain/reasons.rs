@@ -6,6 +6,10 @@ use super::{Bounded, Explainer};
 use crate::judge::What;
 use crate::situation::Leaf;
 use crate::truth::Truth;
+use smallvec::SmallVec;
+
+/// Nodes at which reasons part, and what each is to read.
+type Choices = SmallVec<[(usize, Truth); 8]>;
 
 impl Explainer<'_> {
     /// The minimal sets of known facts that, read as they are, settle the verdict. Empty for an unknown one.
@@ -19,43 +23,69 @@ impl Explainer<'_> {
         if reasons.sets.is_empty() {
             return Bounded { sets: Vec::new(), cut: reasons.cut };
         }
-        self.plain(reasons.hitting())
+        self.plain(&reasons.hitting().sorted())
     }
 
-    fn reasons(&self) -> Family {
-        if self.too_many || !self.tree.truth().is_settled() {
-            return Family { cut: self.too_many, ..Family::none() };
-        }
-        self.why(0, self.tree.truth())
+    fn reasons(&self) -> &Family {
+        self.reasons.get_or_init(|| {
+            if self.too_many || !self.tree.truth().is_settled() {
+                return Family { cut: self.too_many, ..Family::none() };
+            }
+            self.why(0, self.tree.truth()).sorted()
+        })
     }
 
     /// The sets that make the node read `truth`; none where it does not.
     fn why(&self, at: usize, truth: Truth) -> Family {
-        let Some(node) = self.tree.nodes.get(at) else { return Family::none() };
-        if node.truth != truth && node.what != What::Unless {
+        let (mut base, mut choices) = (Bits::EMPTY, Choices::new());
+        if !self.forced(at, truth, &mut base, &mut choices) {
             return Family::none();
         }
-        let parts = self.tree.parts(at);
-        match node.what {
-            What::Leaf(_) => {
-                self.leaf_number(at).map_or_else(Family::none, |number| Family::of(Bits::one(number, true)))
-            }
-            What::Given(_) => Family::free(),
-            What::Rule { .. } => self.why(at + 1, truth),
-            What::Not => self.why(at + 1, !truth),
-            What::All | What::Every(_) if truth == Truth::Yes => self.together(parts, truth),
-            What::Any | What::Some(_) if truth == Truth::No => self.together(parts, truth),
-            What::All | What::Every(_) | What::Any | What::Some(_) => self.either(parts, truth),
-            What::Unless => self.why_unless(at, truth),
+        let base = Family::of(base);
+        choices.into_iter().fold(base, |all, (choice, truth)| all.and(self.choice(choice, truth), u32::MAX))
+    }
+
+    /// Gathers the leaves that every reason holds, and the nodes at which reasons part; no where the node does not read
+    /// `truth`. Most of a tree is forced, and is gathered without making a family of sets for each node.
+    fn forced(&self, at: usize, truth: Truth, base: &mut Bits, choices: &mut Choices) -> bool {
+        let Some(node) = self.tree.nodes.get(at) else { return false };
+        if node.truth != truth && node.what != What::Unless {
+            return false;
         }
+        match node.what {
+            What::Leaf(_) => match self.leaf_number(at) {
+                Some(number) => *base = base.joined(Bits::one(number, true)),
+                None => return false,
+            },
+            What::Given(_) => {}
+            What::Rule { .. } => return self.forced(at + 1, truth, base, choices),
+            What::Not => return self.forced(at + 1, !truth, base, choices),
+            What::Unless => choices.push((at, truth)),
+            What::All | What::Every(_) if truth == Truth::Yes => return self.forced_all(at, truth, base, choices),
+            What::Any | What::Some(_) if truth == Truth::No => return self.forced_all(at, truth, base, choices),
+            What::All | What::Every(_) | What::Any | What::Some(_) => {
+                let reads = |part: &usize| self.tree.nodes.get(*part).is_some_and(|node| node.truth == truth);
+                let mut agreeing = self.tree.parts(at).filter(reads);
+                match (agreeing.next(), agreeing.next()) {
+                    (Some(only), None) => return self.forced(only, truth, base, choices),
+                    _ => choices.push((at, truth)),
+                }
+            }
+        }
+        true
     }
 
-    fn together(&self, parts: impl Iterator<Item = usize>, truth: Truth) -> Family {
-        parts.fold(Family::free(), |all, part| all.and(self.why(part, truth), u32::MAX))
+    fn forced_all(&self, at: usize, truth: Truth, base: &mut Bits, choices: &mut Choices) -> bool {
+        self.tree.parts(at).all(|part| self.forced(part, truth, base, choices))
     }
 
-    fn either(&self, parts: impl Iterator<Item = usize>, truth: Truth) -> Family {
-        parts.fold(Family::none(), |any, part| any.or(self.why(part, truth), u32::MAX))
+    /// The reasons at a node at which they part.
+    fn choice(&self, at: usize, truth: Truth) -> Family {
+        let is_unless = self.tree.nodes.get(at).is_some_and(|node| node.what == What::Unless);
+        if is_unless {
+            return self.why_unless(at, truth);
+        }
+        self.tree.parts(at).fold(Family::none(), |any, part| any.or(self.why(part, truth), u32::MAX))
     }
 
     /// Each exception is ruled out or agrees; some exception holds or the general condition agrees.
