@@ -5,6 +5,9 @@ use crate::model::{ListId, RuleName};
 use crate::situation::{Leaf, Question, Situation};
 use crate::truth::Truth;
 
+/// Room made for a tree before it grows, in nodes.
+const NODES_USUAL: usize = 64;
+
 pub(crate) type Env = [u16; VARS_MAX];
 
 /// What a node of a judgement's tree is.
@@ -130,7 +133,7 @@ impl Edition<'_> {
 
     /// The tree of a rule or goal with every part evaluated.
     pub fn tree(&self, rule: RuleName, situation: &Situation, question: &Question) -> Tree {
-        let mut tree = Tree { nodes: Vec::new() };
+        let mut tree = Tree { nodes: Vec::with_capacity(NODES_USUAL) };
         self.tree_into(rule, situation, question, &mut tree);
         tree
     }

@@ -2,7 +2,6 @@
 
 use casework::{Assessment, Assessor, Coordinates, Finding, Studied};
 use exchange::case::{Case, Change, Expectation, Expectations, Expected, Format, Reader, Subject};
-use jiff::civil::Date;
 use law::{Flip, Framework, Leaf, Truth};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -64,13 +63,7 @@ pub fn tested(folder: &str, framework: &Framework) -> Vec<Tested> {
         .collect()
 }
 
-/// What is wrong with the answer to a case, a line each.
-#[allow(dead_code, reason = "each test program uses one of the two")]
-pub fn wrong(assessor: &Assessor<'_>, tested: &Tested) -> Vec<String> {
-    failures(assessor, tested).collect()
-}
-
-/// The statements that do not hold of a case, each assessed only when it is asked for.
+/// The statements that do not hold of a case, a line each, found only as they are asked for.
 pub fn failures<'a>(assessor: &'a Assessor<'_>, tested: &'a Tested) -> impl Iterator<Item = String> + 'a {
     let mut latest: Option<Assessment<'_, '_>> = None;
     tested.expectations.expect.iter().filter_map(move |expectation| {
@@ -82,7 +75,7 @@ pub fn failures<'a>(assessor: &'a Assessor<'_>, tested: &'a Tested) -> impl Iter
         let studied: Vec<&Studied> = studied
             .filter(|s| expectation.contribution.is_none_or(|number| s.number == Some(number)))
             .collect();
-        let held = holds(assessor.framework(), &studied, expectation, on);
+        let held = holds(assessor.framework(), &studied, expectation);
         held.err().map(|why| format!("{} on {on}: {why}", tested.name))
     })
 }
@@ -91,12 +84,11 @@ fn holds(
     framework: &Framework,
     studied: &[&Studied<'_, '_>],
     expectation: &Expectation,
-    on: Date,
 ) -> Result<(), String> {
     match &expectation.what {
         Expected::Goal(goal, answer) => {
             let name = framework.rule_text(*goal);
-            goal_holds(framework, studied, expectation, name, Some(*answer), on)
+            goal_holds(framework, studied, expectation, name, Some(*answer))
         }
         Expected::NoGoalOfKind(kind) => {
             let findings = studied.iter().flat_map(|s| &s.questions).flat_map(|q| &q.findings);
@@ -126,7 +118,6 @@ fn goal_holds(
     expectation: &Expectation,
     name: &str,
     answer: Option<Truth>,
-    on: Date,
 ) -> Result<(), String> {
     let found: Vec<(&Studied, &Coordinates, &Finding)> = studied
         .iter()
@@ -141,7 +132,7 @@ fn goal_holds(
         // a goal that does not depend on the task is answered once, for all of them
         if let (Some(_), Some(_)) = (expectation.task, goal_asked) {
             let all = Expectation { task: None, ..expectation.clone() };
-            return goal_holds(framework, studied, &all, name, answer, on);
+            return goal_holds(framework, studied, &all, name, answer);
         }
         return match answer {
             Some(Truth::No) => Ok(()),

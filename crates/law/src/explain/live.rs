@@ -30,13 +30,15 @@ pub struct Live {
     pub lists: Vec<(u16, u8)>,
     /// The question's coordinates, by dimension.
     pub dims: Vec<DimId>,
+    /// The numbered leaves among them, a bit each.
+    seen: u128,
 }
 
 impl Explainer<'_> {
     /// What the verdict rests on: of conditions that must all hold, those that fail (or, if none does, all of them);
     /// of alternatives, those that hold (or, if none does, all that this question could have taken).
     pub fn live(&self) -> Live {
-        let mut live = Live::default();
+        let mut live = Live { leaves: Vec::with_capacity(self.leaves.len()), ..Live::default() };
         self.descend(0, &mut live);
         live
     }
@@ -45,7 +47,10 @@ impl Explainer<'_> {
         let Some(node) = self.tree.nodes.get(at) else { return };
         match node.what {
             What::Leaf(leaf) => {
-                if !live.leaves.contains(&leaf) {
+                let bit = self.leaf_number(at).map_or(0, |number| 1_u128 << number);
+                // a leaf without a number is one of too many: those are compared
+                if live.seen & bit == 0 && (bit != 0 || !live.leaves.contains(&leaf)) {
+                    live.seen |= bit;
                     live.leaves.push(leaf);
                 }
             }
