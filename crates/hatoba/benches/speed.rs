@@ -20,6 +20,10 @@ use casework::answer::{Origin, answer};
 use exchange::case::{Case, Format, Reader};
 use law::{Framework, Lang, Node, Question, Situation, Tree, Truth, What};
 
+// as the program itself
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Rounds of which the best counts.
 const ROUNDS: usize = 7;
 /// How long a round takes at least.
@@ -123,7 +127,7 @@ fn judging(framework: &Framework, assessor: &Assessor<'_>) {
         });
         let mut tree = Tree { nodes: Vec::new() };
         let whole = time(|| {
-            edition.tree_into(black_box(name), black_box(situation), black_box(&question), &mut tree)
+            edition.tree_into(black_box(name), black_box(situation), black_box(&question), &mut tree);
         });
         let (all, seen) = (tree.nodes.len(), looked_at(&tree, 0));
         println!(

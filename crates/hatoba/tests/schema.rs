@@ -66,7 +66,17 @@ fn keys_keep_their_order() {
         let keys: Vec<&String> = answer.as_object().unwrap().keys().collect();
         assert_eq!(
             keys,
-            ["schema", "source", "title", "on", "on_from", "framework", "outcome", "contributions"]
+            [
+                "schema",
+                "source",
+                "title",
+                "on",
+                "on_from",
+                "framework",
+                "outcome",
+                "contributions",
+                "sources"
+            ]
         );
         in_order(&schema, &schema, &answer);
     }

@@ -220,9 +220,9 @@ impl Situation {
         }
     }
 
-    /// Where a leaf's truth is kept.
+    /// Where a leaf stands among all that can be known of this situation, from 0.
     #[inline]
-    pub(crate) fn index(&self, leaf: Leaf) -> usize {
+    pub fn index(&self, leaf: Leaf) -> usize {
         let entities = self.entities.len();
         let members = self.facts + self.entity_facts * entities;
         let complete = members + self.members.len() * entities;

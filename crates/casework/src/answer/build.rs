@@ -3,8 +3,8 @@
 use super::keys::{fact_answer, fact_key, lever_of};
 use super::{
     Answer, AskAnswer, CellAnswer, ChangeAnswer, ChangeItem, ContributionAnswer, DeadlineAnswer, FactAnswer,
-    FrameAnswer, FrameworkRef, GoalAnswer, NeedAnswer, RuleAnswer, SCHEMA, Sets, SourceAnswer, TaskAnswer,
-    TreeAnswer, UncertainAnswer, Value, ViewAnswer, ViewItemAnswer,
+    FrameAnswer, FrameworkRef, GoalAnswer, Key, NeedAnswer, RuleAnswer, SCHEMA, Sets, SourceAnswer,
+    TaskAnswer, TreeAnswer, UncertainAnswer, Value, ViewAnswer, ViewItemAnswer,
 };
 use crate::assess::{Assessment, Assessor, Studied};
 use crate::finding::Finding;
@@ -31,15 +31,15 @@ pub struct Origin<'o> {
 }
 
 /// The answer to a case.
-pub fn answer(
-    assessor: &Assessor<'_>,
+pub fn answer<'f>(
+    assessor: &Assessor<'f>,
     case: &Case,
-    assessment: &Assessment<'_, '_>,
+    assessment: &Assessment<'f, '_>,
     origin: &Origin<'_>,
-) -> Answer {
+) -> Answer<'f> {
     let framework = assessor.framework();
     let contributions = assessment.studied.iter().map(|studied| {
-        let build = Build { framework, studied, ground: &studied.ground, on: assessment.on, origin };
+        let mut build = Build::new(framework, studied, assessment.on, origin);
         build.contribution()
     });
     let contributions: Vec<ContributionAnswer> = contributions.collect();
@@ -85,24 +85,29 @@ struct Build<'b, 'f, 'c> {
     ground: &'b Ground<'c>,
     on: Date,
     origin: &'b Origin<'b>,
+    /// By the leaf's place in the situation: its key, once it has been named.
+    keys: Vec<Option<Key>>,
+    facts: BTreeMap<Key, FactAnswer>,
 }
 
-impl Build<'_, '_, '_> {
-    fn contribution(&self) -> ContributionAnswer {
+impl<'b, 'f, 'c> Build<'b, 'f, 'c> {
+    fn new(
+        framework: &'f Framework,
+        studied: &'b Studied<'f, 'c>,
+        on: Date,
+        origin: &'b Origin<'b>,
+    ) -> Build<'b, 'f, 'c> {
+        let ground = &studied.ground;
+        Build { framework, studied, ground, on, origin, keys: Vec::new(), facts: BTreeMap::new() }
+    }
+
+    fn contribution(&mut self) -> ContributionAnswer<'f> {
+        self.name_facts();
         let Studied { number, contribution, form, tried, questions, .. } = self.studied;
         let lang = self.origin.lang;
         let at = questions.first().map(|question| question.at).unwrap_or_default();
         let goals = self.goals();
-        let mut facts = BTreeMap::new();
-        for finding in questions.iter().flat_map(|question| &question.findings) {
-            self.name_facts(finding, &mut facts);
-        }
-        for leaf in
-            self.studied.deadlines.iter().flat_map(|(_, due)| &due.rests_on).map(|fact| Leaf::Fact(*fact))
-        {
-            let answer = || fact_answer(self.framework, self.ground, leaf, self.on, lang);
-            facts.entry(self.key(leaf)).or_insert_with(answer);
-        }
+        let facts = std::mem::take(&mut self.facts);
         let explored = self.studied.explored;
         let name = contribution.and_then(|contribution| contribution.name.as_ref());
         let law = contribution.and_then(|contribution| contribution.law.as_ref());
@@ -149,9 +154,9 @@ impl Build<'_, '_, '_> {
         Some(Value { id: id.clone(), name: name.get(self.origin.lang).to_owned() })
     }
 
-    fn id(&self, dim: &str, value: Option<u8>) -> Option<String> {
+    fn id(&self, dim: &str, value: Option<u8>) -> Option<&'f str> {
         let (id, _) = self.framework.values(self.dim(dim)?).get(usize::from(value?))?;
-        Some(id.clone())
+        Some(id.as_str())
     }
 
     fn tasks(&self) -> Vec<TaskAnswer> {
@@ -159,13 +164,17 @@ impl Build<'_, '_, '_> {
         let tasks = self.studied.questions.iter().filter_map(|question| {
             let finding = question.findings.iter().find(|finding| Some(finding.goal.rule.name) == option)?;
             let task = self.value("task", question.at.task)?;
-            Some(TaskAnswer { task, like: self.id("task", question.at.like), answer: finding.truth.word() })
+            Some(TaskAnswer {
+                task,
+                like: self.id("task", question.at.like).map(str::to_owned),
+                answer: finding.truth.word(),
+            })
         });
         tasks.collect()
     }
 
     /// The best outcome in each pillar and type, where more than one was tried.
-    fn frames(&self) -> Vec<FrameAnswer> {
+    fn frames(&self) -> Vec<FrameAnswer<'f>> {
         let mut frames: Vec<(Option<u8>, Option<u8>, Truth)> = Vec::new();
         for (at, truth) in &self.studied.tried {
             match frames.iter_mut().find(|(pillar, kind, _)| (*pillar, *kind) == (at.pillar, at.kind)) {
@@ -184,7 +193,7 @@ impl Build<'_, '_, '_> {
         frames.into_iter().map(frame).collect()
     }
 
-    fn cell(&self, at: &Coordinates, truth: Truth) -> CellAnswer {
+    fn cell(&self, at: &Coordinates, truth: Truth) -> CellAnswer<'f> {
         CellAnswer {
             pillar: self.id("pillar", at.pillar),
             r#type: self.id("type", at.kind),
@@ -195,8 +204,8 @@ impl Build<'_, '_, '_> {
     }
 
     /// The goals by kind; the same answer for several tasks is told once.
-    fn goals(&self) -> Vec<GoalAnswer> {
-        let mut kept: Vec<(&Finding<'_>, Vec<Option<u8>>)> = Vec::new();
+    fn goals(&self) -> Vec<GoalAnswer<'f>> {
+        let mut kept: Vec<(&Finding<'f>, Vec<Option<u8>>)> = Vec::new();
         for question in &self.studied.questions {
             for finding in &question.findings {
                 let same = kept.iter_mut().find(|(other, _)| {
@@ -226,7 +235,7 @@ impl Build<'_, '_, '_> {
         goals
     }
 
-    fn goal(&self, finding: &Finding<'_>, tasks: &[Option<u8>]) -> GoalAnswer {
+    fn goal(&self, finding: &Finding<'f>, tasks: &[Option<u8>]) -> GoalAnswer<'f> {
         let (goal, lang) = (finding.goal, self.origin.lang);
         let keys = |leaves: &[Leaf]| leaves.iter().map(|leaf| self.key(*leaf)).collect();
         let uncertain = finding.uncertain.iter().filter_map(|rule| {
@@ -242,16 +251,16 @@ impl Build<'_, '_, '_> {
         let ways = finding.changes.sets.iter();
         let ways = ways.filter(|set| set.iter().all(|(leaf, to)| self.is_a_way(*leaf, *to)));
         GoalAnswer {
-            goal: self.framework.rule_text(goal.rule.name).to_owned(),
+            goal: self.framework.rule_text(goal.rule.name),
             modality: goal.modality.word(),
             kind: goal.kind.word(),
-            actor: goal.actor.get(lang).to_owned(),
-            act: goal.act.get(lang).to_owned(),
-            due: goal.due.as_ref().map(|due| due.get(lang).to_owned()),
+            actor: goal.actor.get(lang),
+            act: goal.act.get(lang),
+            due: goal.due.as_ref().map(|due| due.get(lang)),
             answer: finding.truth.word(),
             contested: finding.truth == Truth::Unknown && finding.is_contested(&self.ground.situation),
             tasks: tasks.iter().filter_map(|task| self.id("task", *task)).collect(),
-            cites: finding.cites.iter().map(|cite| (*cite).clone()).collect(),
+            cites: finding.cites.iter().map(|cite| cite.as_str()).collect(),
             rests_on: finding.live.rules.iter().map(|rests| self.rule(*rests)).collect(),
             because: self.sets(&finding.because),
             unsettled_by: self.sets(&finding.unsettled_by),
@@ -267,16 +276,12 @@ impl Build<'_, '_, '_> {
         }
     }
 
-    fn rule(&self, rests: RestsOn) -> RuleAnswer {
+    fn rule(&self, rests: RestsOn) -> RuleAnswer<'f> {
         RuleAnswer {
-            rule: self.framework.rule_text(rests.rule).to_owned(),
+            rule: self.framework.rule_text(rests.rule),
             truth: rests.truth.word(),
-            cites: self.framework.version(rests.version).map(|rule| rule.cites.clone()).unwrap_or_default(),
+            cites: cites_of(self.framework, rests.version),
         }
-    }
-
-    fn key(&self, leaf: Leaf) -> String {
-        fact_key(self.framework, self.ground, leaf)
     }
 
     fn sets(&self, bounded: &Bounded<Leaf>) -> Sets {
@@ -337,24 +342,50 @@ impl Build<'_, '_, '_> {
         change
     }
 
-    /// Everything that a finding names.
-    fn name_facts(&self, finding: &Finding<'_>, facts: &mut BTreeMap<String, FactAnswer>) {
-        let mut needed = Vec::new();
-        if let Some(need) = &finding.needed {
-            need.leaves(&mut needed);
+    /// Gives everything that the answer names its key and what is known of it.
+    fn name_facts(&mut self) {
+        let studied = self.studied;
+        for finding in studied.questions.iter().flat_map(|question| &question.findings) {
+            let mut needed = Vec::new();
+            if let Some(need) = &finding.needed {
+                need.leaves(&mut needed);
+            }
+            // reasons and what would unsettle them are made of what the verdict rests on
+            let changed = finding.changes.sets.iter().flatten().map(|(leaf, _)| *leaf);
+            let asked = finding.ask_next.iter().map(|asked| asked.leaf);
+            let needed = needed.into_iter().map(|(leaf, _)| leaf);
+            let reasons = finding.because.sets.iter().flatten().copied();
+            let tree = if self.origin.trees { finding.tree.leaves() } else { Vec::new() };
+            let live = finding.live.leaves.iter().chain(&finding.immaterial).copied();
+            live.chain(changed)
+                .chain(asked)
+                .chain(needed)
+                .chain(reasons)
+                .chain(tree)
+                .for_each(|leaf| self.name(leaf));
         }
-        let sets = finding.because.sets.iter().chain(&finding.unsettled_by.sets).flatten().copied();
-        let changed = finding.changes.sets.iter().flatten().map(|(leaf, _)| *leaf);
-        let asked = finding.ask_next.iter().map(|asked| asked.leaf);
-        let needed = needed.into_iter().map(|(leaf, _)| leaf);
-        let tree: Vec<Leaf> = if self.origin.trees { finding.tree.leaves() } else { Vec::new() };
-        let live = finding.live.leaves.iter().copied();
-        for leaf in sets.chain(changed).chain(asked).chain(needed).chain(live).chain(tree) {
-            let key = self.key(leaf);
-            facts
-                .entry(key)
-                .or_insert_with(|| fact_answer(self.framework, self.ground, leaf, self.on, self.origin.lang));
+        let due = studied.deadlines.iter().flat_map(|(_, due)| &due.rests_on);
+        due.for_each(|fact| self.name(Leaf::Fact(*fact)));
+    }
+
+    fn name(&mut self, leaf: Leaf) {
+        let at = self.ground.situation.index(leaf);
+        if self.keys.len() <= at {
+            self.keys.resize(at + 1, None);
         }
+        let Some(slot) = self.keys.get_mut(at) else { return };
+        if slot.is_none() {
+            let key: Key = fact_key(self.framework, self.ground, leaf).into();
+            *slot = Some(Key::clone(&key));
+            let fact = fact_answer(self.framework, self.ground, leaf, self.on, self.origin.lang);
+            self.facts.insert(key, fact);
+        }
+    }
+
+    /// The key of a leaf.
+    fn key(&self, leaf: Leaf) -> Key {
+        let named = self.keys.get(self.ground.situation.index(leaf)).and_then(Option::as_ref);
+        named.map_or_else(|| fact_key(self.framework, self.ground, leaf).into(), Key::clone)
     }
 
     fn views(&self) -> Vec<ViewAnswer> {
@@ -389,12 +420,12 @@ impl Build<'_, '_, '_> {
         deadlines.collect()
     }
 
-    fn tree(&self, tree: &Tree, at: usize) -> Option<TreeAnswer> {
+    fn tree(&self, tree: &Tree, at: usize) -> Option<TreeAnswer<'f>> {
         let node = tree.nodes.get(at)?;
         let (mut name, mut about, mut cites) = (None, None, Vec::new());
         let word = match node.what {
             What::Leaf(leaf) => {
-                name = Some(self.key(leaf));
+                name = Some(self.key(leaf).to_string());
                 "fact"
             }
             What::Given(given) => {
@@ -404,7 +435,7 @@ impl Build<'_, '_, '_> {
             What::Rule { rule, version, entity } => {
                 name = Some(self.framework.rule_text(rule).to_owned());
                 about = entity.map(|entity| self.ground.name(self.framework, entity, self.origin.lang));
-                cites = self.framework.version(version).map(|rule| rule.cites.clone()).unwrap_or_default();
+                cites = cites_of(self.framework, version);
                 "rule"
             }
             What::All => "all",
@@ -431,4 +462,9 @@ impl Build<'_, '_, '_> {
             Given::NotInForce(rule) => Some(self.framework.rule_text(rule).to_owned()),
         }
     }
+}
+
+/// The provisions that a version of a rule rests on.
+fn cites_of(framework: &Framework, version: u32) -> Vec<&str> {
+    framework.version(version).into_iter().flat_map(|rule| &rule.cites).map(String::as_str).collect()
 }

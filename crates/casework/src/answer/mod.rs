@@ -10,18 +10,22 @@ pub use keys::{fact_key, lever_of};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The version of the answer's form.
 pub const SCHEMA: &str = "hatoba-answer/1";
 
+/// A key of [`ContributionAnswer::facts`]. Answers name the same few facts over and over: each is written once.
+pub type Key = Arc<str>;
+
 /// The JSON Schema of an answer.
 pub fn schema() -> serde_json::Value {
-    schemars::schema_for!(Answer).to_value()
+    schemars::schema_for!(Answer<'static>).to_value()
 }
 
 /// The answer to one case.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Answer {
+pub struct Answer<'f> {
     /// Always `hatoba-answer/1`.
     pub schema: &'static str,
     /// The file or line that the case came from.
@@ -38,7 +42,7 @@ pub struct Answer {
     /// `not_in_force` (before the law).
     pub outcome: &'static str,
     /// Each contribution studied, or each form where the case names none.
-    pub contributions: Vec<ContributionAnswer>,
+    pub contributions: Vec<ContributionAnswer<'f>>,
     /// The sources that the claims name, in the order of the case.
     pub sources: Vec<SourceAnswer>,
 }
@@ -69,7 +73,7 @@ pub struct FrameworkRef {
 
 /// One form of one contribution.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct ContributionAnswer {
+pub struct ContributionAnswer<'f> {
     /// Its number in the case, from 1.
     pub number: Option<usize>,
     /// Its name.
@@ -89,15 +93,15 @@ pub struct ContributionAnswer {
     /// Each task named, with its own outcome.
     pub tasks: Vec<TaskAnswer>,
     /// The pillars and types tried, where the case left them open, with the best outcome in each.
-    pub tried: Vec<FrameAnswer>,
+    pub tried: Vec<FrameAnswer<'f>>,
     /// Whether performer or task was left open, so that the table is the answer and the goals are the best cell's.
     pub explored: bool,
     /// Every combination tried, where performer or task was left open.
-    pub table: Vec<CellAnswer>,
+    pub table: Vec<CellAnswer<'f>>,
     /// The goals asked, in the order of their kinds.
-    pub goals: Vec<GoalAnswer>,
+    pub goals: Vec<GoalAnswer<'f>>,
     /// Everything that the goals and deadlines name, by key.
-    pub facts: BTreeMap<String, FactAnswer>,
+    pub facts: BTreeMap<Key, FactAnswer>,
     /// Provisions seen together, such as the five principles.
     pub views: Vec<ViewAnswer>,
     /// Days that the law computes.
@@ -126,55 +130,55 @@ pub struct TaskAnswer {
 
 /// A pillar and type tried.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct FrameAnswer {
+pub struct FrameAnswer<'f> {
     /// Pillar.
-    pub pillar: Option<String>,
+    pub pillar: Option<&'f str>,
     /// Type.
-    pub r#type: Option<String>,
+    pub r#type: Option<&'f str>,
     /// The best outcome in it.
     pub answer: &'static str,
 }
 
 /// One combination tried.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct CellAnswer {
+pub struct CellAnswer<'f> {
     /// Pillar.
-    pub pillar: Option<String>,
+    pub pillar: Option<&'f str>,
     /// Type.
-    pub r#type: Option<String>,
+    pub r#type: Option<&'f str>,
     /// Performer.
-    pub performer: Option<String>,
+    pub performer: Option<&'f str>,
     /// Task.
-    pub task: Option<String>,
+    pub task: Option<&'f str>,
     /// Its outcome.
     pub answer: &'static str,
 }
 
 /// One goal: may, must or must not somebody do something?
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct GoalAnswer {
+pub struct GoalAnswer<'f> {
     /// The goal's name in the framework.
-    pub goal: String,
+    pub goal: &'f str,
     /// `may`, `must` or `must_not`.
     pub modality: &'static str,
     /// `option`, `approval`, `limit`, `report`, `stop`, `weapons` or `other`.
     pub kind: &'static str,
     /// Who.
-    pub actor: String,
+    pub actor: &'f str,
     /// Does what.
-    pub act: String,
+    pub act: &'f str,
     /// When, in words.
-    pub due: Option<String>,
+    pub due: Option<&'f str>,
     /// `yes`, `no` or `unknown`.
     pub answer: &'static str,
     /// Whether it is unknown because sources disagree.
     pub contested: bool,
     /// The tasks of which this holds; empty where it does not depend on the task.
-    pub tasks: Vec<String>,
+    pub tasks: Vec<&'f str>,
     /// The provisions it rests on.
-    pub cites: Vec<String>,
+    pub cites: Vec<&'f str>,
     /// The rules it rests on, outermost first.
-    pub rests_on: Vec<RuleAnswer>,
+    pub rests_on: Vec<RuleAnswer<'f>>,
     /// Minimal sets of facts that settle it.
     pub because: Sets,
     /// Minimal sets of facts whose loss would leave it open.
@@ -188,33 +192,33 @@ pub struct GoalAnswer {
     /// What to ask next, the most telling first.
     pub ask_next: Vec<AskAnswer>,
     /// What is unknown and matters.
-    pub missing: Vec<String>,
+    pub missing: Vec<Key>,
     /// Contested facts that do not matter.
-    pub immaterial: Vec<String>,
+    pub immaterial: Vec<Key>,
     /// Assumptions that it rests on.
-    pub assumes: Vec<String>,
+    pub assumes: Vec<Key>,
     /// Versions of rules that it rests on whose content the sources do not settle.
     pub uncertain: Vec<UncertainAnswer>,
     /// The whole tree, with `--explain`.
-    pub tree: Option<TreeAnswer>,
+    pub tree: Option<TreeAnswer<'f>>,
 }
 
 /// A rule that an answer rests on.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct RuleAnswer {
+pub struct RuleAnswer<'f> {
     /// Its name in the framework.
-    pub rule: String,
+    pub rule: &'f str,
     /// Its own truth.
     pub truth: &'static str,
     /// The provisions that it rests on.
-    pub cites: Vec<String>,
+    pub cites: Vec<&'f str>,
 }
 
 /// Minimal sets, bounded.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Sets {
     /// The sets, smallest first, as keys of `facts`.
-    pub sets: Vec<Vec<String>>,
+    pub sets: Vec<Vec<Key>>,
     /// Whether some were left out for their number or size.
     pub cut: bool,
 }
@@ -226,7 +230,7 @@ pub enum NeedAnswer {
     /// This must come to be so (`to` true) or not (`to` false).
     Fact {
         /// A key of `facts`.
-        key: String,
+        key: Key,
         /// What it must come to.
         to: bool,
     },
@@ -255,7 +259,7 @@ pub struct ChangeAnswer {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ChangeItem {
     /// A key of `facts`.
-    pub key: String,
+    pub key: Key,
     /// What it must come to.
     pub to: bool,
 }
@@ -264,7 +268,7 @@ pub struct ChangeItem {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AskAnswer {
     /// A key of `facts`.
-    pub key: String,
+    pub key: Key,
     /// The verdict if it is so.
     pub if_yes: &'static str,
     /// The verdict if it is not.
@@ -360,12 +364,12 @@ pub struct DeadlineAnswer {
     /// The provisions it rests on.
     pub cites: Vec<String>,
     /// The assumptions it rests on.
-    pub assumes: Vec<String>,
+    pub assumes: Vec<Key>,
 }
 
 /// A node of the whole tree.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct TreeAnswer {
+pub struct TreeAnswer<'f> {
     /// `all`, `any`, `not`, `every`, `some`, `unless`, `rule`, `fact`, or `given` (settled by question and day alone).
     pub node: &'static str,
     /// The rule's name, the key of a fact, or what was given.
@@ -375,7 +379,7 @@ pub struct TreeAnswer {
     /// Its truth.
     pub truth: &'static str,
     /// The provisions that a rule rests on.
-    pub cites: Vec<String>,
+    pub cites: Vec<&'f str>,
     /// Its parts.
-    pub parts: Vec<TreeAnswer>,
+    pub parts: Vec<TreeAnswer<'f>>,
 }

@@ -61,8 +61,12 @@ impl Explainer<'_> {
             What::Rule { .. } => return self.forced(at + 1, truth, base, choices),
             What::Not => return self.forced(at + 1, !truth, base, choices),
             What::Unless => choices.push((at, truth)),
-            What::All | What::Every(_) if truth == Truth::Yes => return self.forced_all(at, truth, base, choices),
-            What::Any | What::Some(_) if truth == Truth::No => return self.forced_all(at, truth, base, choices),
+            What::All | What::Every(_) if truth == Truth::Yes => {
+                return self.forced_all(at, truth, base, choices);
+            }
+            What::Any | What::Some(_) if truth == Truth::No => {
+                return self.forced_all(at, truth, base, choices);
+            }
             What::All | What::Every(_) | What::Any | What::Some(_) => {
                 let reads = |part: &usize| self.tree.nodes.get(*part).is_some_and(|node| node.truth == truth);
                 let mut agreeing = self.tree.parts(at).filter(reads);

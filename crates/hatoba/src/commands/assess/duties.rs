@@ -38,7 +38,7 @@ impl Page<'_> {
             rows.row(vec![
                 Cell::new(self.duty(goal), duty_tint(goal)),
                 self.act(goal, words).into(),
-                goal.cites.first().cloned().unwrap_or_default().into(),
+                goal.cites.first().copied().unwrap_or_default().into(),
             ]);
         }
         out.push_str(&rows.print(self.ink, COLUMNS));
@@ -53,7 +53,7 @@ impl Page<'_> {
         let acts = rest.iter().filter(|goal| goal.answer == answer && goal.modality == "must");
         let acts = acts.filter(|goal| answer == "unknown" || goal.kind == "approval");
         let acts =
-            acts.map(|goal| format!("{} [{}]", goal.act, goal.cites.first().map_or("", String::as_str)));
+            acts.map(|goal| format!("{} [{}]", goal.act, goal.cites.first().copied().unwrap_or_default()));
         acts.collect::<Vec<_>>().join(&self.say("assess-semicolon"))
     }
 
@@ -62,12 +62,11 @@ impl Page<'_> {
     }
 
     fn act(&self, goal: &GoalAnswer, words: &Words<'_>) -> String {
-        let mut text = self
-            .messages
-            .text("assess-act", &[("actor", goal.actor.as_str().into()), ("act", goal.act.as_str().into())]);
+        let mut text =
+            self.messages.text("assess-act", &[("actor", goal.actor.into()), ("act", goal.act.into())]);
         text.push_str(&self.of_tasks(goal));
         if let (Some(due), true) = (&goal.due, goal.answer != "no") {
-            text.push_str(&self.messages.text("assess-due", &[("due", due.as_str().into())]));
+            text.push_str(&self.messages.text("assess-due", &[("due", (*due).into())]));
         }
         if goal.answer == "unknown" {
             let waits =

@@ -89,10 +89,13 @@ pub fn reply(worker: &Worker<'_>, input: &Input) -> Reply {
     }
 }
 
+/// Room made for an answer in JSON before it grows, in bytes.
+const ANSWER_BYTES_USUAL: usize = 64 * 1024;
+
 fn assessed(worker: &Worker<'_>, input: &Input, case: &Case) -> Reply {
     let settings = worker.settings;
     let (on, on_from) = day(settings, case);
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(if settings.json { ANSWER_BYTES_USUAL } else { 0 });
     let text = if settings.verdicts {
         let verdicts = settings.assessor.verdicts(case, on).into_iter().map(law::Truth::word).collect();
         json(&mut out, &Sweep { source: &input.source, on: on.to_string(), verdicts })

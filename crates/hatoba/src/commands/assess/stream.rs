@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::num::NonZero;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -67,27 +68,27 @@ fn write(out: &mut impl Write, reply: &Reply) -> io::Result<()> {
     out.write_all(&reply.text)
 }
 
-/// The replies to a batch, in order.
+/// The replies to a batch, in order. Each worker takes the next case that nobody has taken.
 fn answer_all(batch: &[Input], workers: usize, settings: &Settings<'_>, reader: &Reader<'_>) -> Vec<Reply> {
-    let share = batch.len().div_ceil(workers).max(1);
-    if batch.len() == 1 || workers == 1 {
+    let next = AtomicUsize::new(0);
+    let work = || {
         let worker = Worker::new(settings, reader);
-        return batch.iter().map(|input| reply(&worker, input)).collect();
-    }
-    thread::scope(|scope| {
-        let parts: Vec<_> = batch
-            .chunks(share)
-            .map(|part| {
-                scope.spawn(move || {
-                    let worker = Worker::new(settings, reader);
-                    part.iter().map(|input| reply(&worker, input)).collect::<Vec<Reply>>()
-                })
-            })
-            .collect();
-        // a worker that dies takes its cases with it, and the whole run: nothing is silently left out
-        parts
-            .into_iter()
-            .flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    })
+        let taken = std::iter::from_fn(|| {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            batch.get(at).map(|input| (at, input))
+        });
+        taken.map(|(at, input)| (at, reply(&worker, input))).collect::<Vec<(usize, Reply)>>()
+    };
+    let mut replies = thread::scope(|scope| {
+        // this thread works too
+        let others: Vec<_> = (1..workers.min(batch.len())).map(|_| scope.spawn(work)).collect();
+        let mut replies = work();
+        for other in others {
+            // a worker that dies takes its cases with it, and the whole run: nothing is silently left out
+            replies.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        replies
+    });
+    replies.sort_by_key(|(at, _)| *at);
+    replies.into_iter().map(|(_, reply)| reply).collect()
 }

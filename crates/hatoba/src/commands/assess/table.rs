@@ -61,17 +61,17 @@ fn name(page: &Page<'_>, dim: &str, value: Option<&str>) -> Vec<String> {
 }
 
 /// The cells that are not closed, by pillar, type and performer, in their order.
-fn rows(cells: &[CellAnswer]) -> Vec<Row<'_>> {
+fn rows<'c>(cells: &'c [CellAnswer<'c>]) -> Vec<Row<'c>> {
     let mut rows: Vec<Row<'_>> = Vec::new();
     for cell in cells.iter().filter(|cell| cell.answer != "no") {
-        let (pillar, kind) = (cell.pillar.as_deref(), cell.r#type.as_deref());
-        let performer = cell.performer.as_deref();
+        let (pillar, kind) = (cell.pillar, cell.r#type);
+        let performer = cell.performer;
         let at = rows.iter().position(|r| (r.pillar, r.kind, r.performer) == (pillar, kind, performer));
         let at = at.unwrap_or_else(|| {
             rows.push(Row { pillar, kind, performer, yes: Vec::new(), unknown: Vec::new() });
             rows.len() - 1
         });
-        let task = cell.task.as_deref().unwrap_or("•");
+        let task = cell.task.unwrap_or("•");
         if let Some(row) = rows.get_mut(at) {
             if cell.answer == "yes" { row.yes.push(task) } else { row.unknown.push(task) }
         }

@@ -1,6 +1,6 @@
 //! An answer for a terminal: the outcome first, then options, approvals and deadlines, then what is missing.
 
-use casework::answer::{Answer, ContributionAnswer, GoalAnswer};
+use casework::answer::{Answer, ContributionAnswer, GoalAnswer, Key};
 use jiff::civil::Date;
 use law::Framework;
 
@@ -175,8 +175,7 @@ impl Page<'_> {
         if goal.tasks.is_empty() {
             return String::new();
         }
-        let tasks: Vec<&str> = goal.tasks.iter().map(String::as_str).collect();
-        self.messages.text("assess-of-tasks", &[("tasks", self.letters(&tasks).into())])
+        self.messages.text("assess-of-tasks", &[("tasks", self.letters(&goal.tasks).into())])
     }
 
     /// Why a form is open or not: the first minimal reason, or the provision that closes it for this question.
@@ -187,7 +186,7 @@ impl Page<'_> {
         out.push('\n');
         let settled = goal.because.sets.first().filter(|set| !set.is_empty());
         if goal.answer == "no" {
-            let telling = |set: &[String]| -> Vec<String> {
+            let telling = |set: &[Key]| -> Vec<String> {
                 let facts = set.iter().filter(|key| !words.is_assumed(key)).take(FACTS_MAX);
                 facts.map(|key| words.known(key)).collect()
             };
@@ -210,7 +209,7 @@ impl Page<'_> {
         }
         let cites = if self.explain { goal.cites.len() } else { CITES_MAX };
         let more = goal.cites.len().saturating_sub(cites);
-        let cites = goal.cites.iter().take(cites).cloned().collect::<Vec<_>>().join(" ");
+        let cites = goal.cites.iter().take(cites).copied().collect::<Vec<_>>().join(" ");
         paragraph(
             out,
             "  ",
@@ -223,21 +222,21 @@ impl Page<'_> {
         if !with_summary {
             return;
         }
-        let failing: Vec<&String> = goal
+        let failing: Vec<&str> = goal
             .rests_on
             .iter()
             .rev()
             .filter(|rule| rule.truth == "no")
-            .flat_map(|rule| &rule.cites)
+            .flat_map(|rule| rule.cites.iter().copied())
             .collect();
-        let mut shown: Vec<&String> = Vec::new();
+        let mut shown: Vec<&str> = Vec::new();
         for anchor in failing {
             if !shown.contains(&anchor) && shown.len() < SUMMARIES_MAX {
                 shown.push(anchor);
                 let version = self.framework.provision_on(anchor, self.on);
                 let summary = version.map(|version| version.text.get(self.messages.lang()));
                 let summary = summary.unwrap_or_default();
-                let args = [("provision", anchor.as_str().into()), ("text", summary.into())];
+                let args = [("provision", anchor.into()), ("text", summary.into())];
                 paragraph(out, "  - ", &self.messages.text("assess-provision", &args));
             }
         }

@@ -10,7 +10,7 @@ use crate::layout::paragraph;
 /// Prints the tree of a finding, one node a line.
 pub fn print(page: &Page<'_>, goal: &GoalAnswer, words: &Words<'_>, out: &mut String) {
     let Some(tree) = &goal.tree else { return };
-    let title = page.messages.text("assess-tree", &[("goal", goal.goal.as_str().into())]);
+    let title = page.messages.text("assess-tree", &[("goal", goal.goal.into())]);
     out.push('\n');
     out.push_str(&page.ink.paint(Tint::Bold, &format!("{title}{}", page.of_tasks(goal))));
     out.push('\n');

@@ -1,6 +1,6 @@
 //! What is not known, what would have to change, and what is taken for granted.
 
-use casework::answer::{ChangeAnswer, ChangeItem, ContributionAnswer, GoalAnswer, NeedAnswer};
+use casework::answer::{ChangeAnswer, ChangeItem, ContributionAnswer, GoalAnswer, Key, NeedAnswer};
 
 use super::text::Page;
 use super::words::Words;
@@ -21,11 +21,11 @@ impl Page<'_> {
         }
         self.heading("assess-missing", out);
         // that another member would do says no more than that the set may be incomplete
-        let open = |key: &&String| {
+        let open = |key: &&Key| {
             let set = key.strip_prefix('+').map(|rest| rest.split('/').next().unwrap_or(rest));
-            set.is_none_or(|set| !goal.missing.iter().any(|other| other == set))
+            set.is_none_or(|set| !goal.missing.iter().any(|other| **other == *set))
         };
-        let missing: Vec<&String> = goal.missing.iter().filter(open).collect();
+        let missing: Vec<&Key> = goal.missing.iter().filter(open).collect();
         for key in missing.iter().take(MISSING_MAX) {
             paragraph(out, "  - ", &words.whether(key));
         }
@@ -121,7 +121,7 @@ impl Page<'_> {
 
     /// What the answers assume, and where an old text is not certain.
     pub(super) fn assumptions(&self, contribution: &ContributionAnswer, words: &Words<'_>, out: &mut String) {
-        let mut keys: Vec<&String> = Vec::new();
+        let mut keys: Vec<&Key> = Vec::new();
         let mut doubts: Vec<&String> = Vec::new();
         // of what is closed, only what closes it is told
         let told = |goal: &&GoalAnswer| match goal.kind {
@@ -150,8 +150,8 @@ impl Page<'_> {
     }
 }
 
-fn dedup(items: &mut Vec<&String>) {
-    let mut seen: Vec<&String> = Vec::new();
+fn dedup<T: PartialEq>(items: &mut Vec<&T>) {
+    let mut seen: Vec<&T> = Vec::new();
     items.retain(|item| {
         let new = !seen.contains(item);
         if new {

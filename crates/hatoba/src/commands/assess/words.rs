@@ -1,6 +1,6 @@
 //! What is known and what would have to change, in words.
 
-use casework::answer::{ContributionAnswer, FactAnswer};
+use casework::answer::{ContributionAnswer, FactAnswer, Key};
 use law::Framework;
 
 use crate::messages::Messages;
@@ -9,7 +9,7 @@ use crate::messages::Messages;
 pub struct Words<'w> {
     pub framework: &'w Framework,
     pub messages: &'w Messages,
-    pub contribution: &'w ContributionAnswer,
+    pub contribution: &'w ContributionAnswer<'w>,
 }
 
 impl Words<'_> {
@@ -107,23 +107,23 @@ impl Words<'_> {
     }
 
     /// Of a set of facts, those that others decide and that somebody said: consents, agreements, requests.
-    pub fn decisive<'s>(&'s self, keys: &'s [String]) -> impl Iterator<Item = String> + 's {
-        let said = |key: &&String| {
+    pub fn decisive<'s>(&'s self, keys: &'s [Key]) -> impl Iterator<Item = String> + 's {
+        let said = |key: &&Key| {
             let fact = self.fact(key);
             fact.is_some_and(|fact| {
                 fact.lever != "ours" && fact.kind != "complete" && fact.standing == "settled"
             })
         };
-        let (asked, watched): (Vec<&String>, Vec<&String>) =
+        let (asked, watched): (Vec<&Key>, Vec<&Key>) =
             keys.iter().filter(said).partition(|key| self.fact(key).is_some_and(|fact| fact.lever == "ask"));
         asked.into_iter().chain(watched).map(|key| self.known(key))
     }
 
     /// Assumptions, those about several entities in one line each.
-    pub fn assumed(&self, keys: &[&String]) -> Vec<String> {
+    pub fn assumed(&self, keys: &[&Key]) -> Vec<String> {
         let mut lines: Vec<(String, String, Vec<String>)> = Vec::new();
         for key in keys {
-            let fact = key.split_once('@').map_or(key.as_str(), |(fact, _)| fact).to_owned();
+            let fact = key.split_once('@').map_or(&***key, |(fact, _)| fact).to_owned();
             let about = self.fact(key).and_then(|fact| fact.about.clone());
             match (lines.iter_mut().find(|(other, _, _)| *other == fact), about) {
                 (Some((_, _, others)), Some(about)) => others.push(about),
