@@ -1,48 +1,20 @@
 //! Cases assessed: exit status, refusals, days, trees.
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
 
+mod assessing;
 mod run;
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use assessing::{err, example, lines, out, well};
 use run::run;
 use serde_json::Value;
 
 /// A case without a day, of which little is said.
 const SMALL: &str = r#"{"title":"small","operation":{"pillar":"ihro"},"contributions":[{"form":"dispatch","performer":"official","tasks":["wa"]}]}"#;
-
-fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name).canonicalize().unwrap()
-}
-
-fn example(name: &str) -> String {
-    folder("examples/cases").join(name).with_extension("toml").display().to_string()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap().replace('\\', "/")
-}
-
-/// The objects of JSON lines.
-fn lines(output: &Output) -> Vec<Value> {
-    out(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-/// The program in a fresh folder, going well.
-fn well(args: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let output = run(folder.path(), args);
-    assert_eq!(output.status.code(), Some(0), "{args:?} {}", err(&output));
-    assert!(output.stderr.is_empty(), "{args:?} {}", err(&output));
-    output
-}
 
 /// The program with something on its standard input.
 fn with_input(folder: &Path, args: &[&str], input: &str) -> Output {

@@ -1,18 +1,14 @@
 //! Many cases at once: threads, verdicts, the days before the law.
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
 
+mod assessing;
 mod run;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::path::PathBuf;
 
-use run::run;
+use assessing::{example, folder, lines, out, well};
 use serde_json::Value;
-
-fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name).canonicalize().unwrap()
-}
 
 /// The case files of a folder of the project, in name order.
 fn cases(name: &str) -> Vec<PathBuf> {
@@ -24,32 +20,6 @@ fn cases(name: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = files.filter(is_case).collect();
     files.sort();
     files
-}
-
-fn example(name: &str) -> String {
-    folder("examples/cases").join(name).with_extension("toml").display().to_string()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap().replace('\\', "/")
-}
-
-/// The objects of JSON lines.
-fn lines(output: &Output) -> Vec<Value> {
-    out(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-/// The program in a fresh folder, going well.
-fn well(args: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let output = run(folder.path(), args);
-    assert_eq!(output.status.code(), Some(0), "{args:?} {}", err(&output));
-    assert!(output.stderr.is_empty(), "{args:?} {}", err(&output));
-    output
 }
 
 #[test]
