@@ -13,6 +13,9 @@ pub(crate) type OpId = u32;
 /// Entities bound at once: a rule's own and those of the `every` and `some` around a condition.
 pub(crate) const VARS_MAX: usize = 4;
 
+/// Where the condition of a rule begins that has no version in force.
+pub(crate) const NOT_THERE: OpId = OpId::MAX;
+
 /// No entity.
 pub(crate) const NOBODY: u16 = u16::MAX;
 
@@ -21,17 +24,54 @@ pub(crate) const NOBODY: u16 = u16::MAX;
 pub(crate) enum Op {
     Const(Truth),
     Fact(u16),
-    Of { fact: u16, var: u8 },
-    Rule { rule: u16, var: Option<u8> },
-    In { dim: u8, bits: u64 },
-    InList { var: u8, list: ListId },
-    InSet { var: u8, set: u8 },
-    All { first: u32, count: u32 },
-    Any { first: u32, count: u32 },
+    /// A fact about an entity, with its number among such facts.
+    Of {
+        fact: u16,
+        number: u16,
+        var: u8,
+    },
+    /// A rule, with where its condition begins; [`NOT_THERE`] where it has no version in force.
+    Rule {
+        rule: u16,
+        var: Option<u8>,
+        root: OpId,
+    },
+    In {
+        dim: u8,
+        bits: u64,
+    },
+    InList {
+        var: u8,
+        list: ListId,
+    },
+    InSet {
+        var: u8,
+        set: u8,
+    },
+    All {
+        first: u32,
+        count: u32,
+    },
+    Any {
+        first: u32,
+        count: u32,
+    },
     Not(OpId),
-    Every { set: u8, var: u8, body: OpId },
-    Some { set: u8, var: u8, body: OpId, list: Option<ListId> },
-    Unless { first: u32, count: u32 },
+    Every {
+        set: u8,
+        var: u8,
+        body: OpId,
+    },
+    Some {
+        set: u8,
+        var: u8,
+        body: OpId,
+        list: Option<ListId>,
+    },
+    Unless {
+        first: u32,
+        count: u32,
+    },
 }
 
 /// A rule in force: which version, and where its condition begins.
@@ -121,6 +161,7 @@ impl<'f> Edition<'f> {
                 self.views.push((index, items));
             }
         }
+        self.link();
         for (listed, list) in self.listed.iter_mut().zip(&framework.lists) {
             for entry in &list.entries {
                 if framework.in_force(&entry.span, self.on)
@@ -132,13 +173,27 @@ impl<'f> Edition<'f> {
         }
     }
 
+    /// Tells every use of a rule where the rule's condition begins.
+    fn link(&mut self) {
+        let rules = &self.rules;
+        for op in &mut self.ops {
+            if let Op::Rule { rule, root, .. } = op {
+                let found = rules.get(usize::from(*rule)).copied().flatten();
+                *root = found.map_or(NOT_THERE, |found| found.root);
+            }
+        }
+    }
+
     /// Lays a condition out; gives where it begins. `depth` entities are bound around it.
     fn compile(&mut self, expr: &Expr, depth: u8) -> OpId {
         let op = match expr {
             Expr::Const(value) => Op::Const(Truth::settled(*value)),
             Expr::Fact(fact) => Op::Fact(*fact),
-            Expr::Of(fact, var) => Op::Of { fact: *fact, var: *var },
-            Expr::Rule(rule, var) => Op::Rule { rule: *rule, var: *var },
+            Expr::Of(fact, var) => {
+                let number = self.framework.entity_fact(*fact);
+                Op::Of { fact: *fact, number, var: *var }
+            }
+            Expr::Rule(rule, var) => Op::Rule { rule: *rule, var: *var, root: NOT_THERE },
             Expr::In(dim, bits) => Op::In { dim: *dim, bits: *bits },
             Expr::InList(var, list) => Op::InList { var: *var, list: *list },
             Expr::InSet(var, set) => Op::InSet { var: *var, set: *set },

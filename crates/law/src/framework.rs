@@ -72,6 +72,12 @@ impl Framework {
         self.names.facts.get(name).copied()
     }
 
+    /// The number of a fact among those about entities.
+    pub(crate) fn entity_fact(&self, id: FactId) -> u16 {
+        let before = self.facts.iter().take(usize::from(id)).filter(|fact| fact.of_entity);
+        u16::try_from(before.count()).unwrap_or(u16::MAX)
+    }
+
     /// The set of that name.
     pub fn set(&self, name: &str) -> Option<SetId> {
         self.names.sets.get(name).copied()

@@ -1,6 +1,6 @@
 //! Holding a goal against a situation: the value alone, short-circuiting, for sweeps; or the whole tree, for people.
 
-use crate::edition::{Edition, NOBODY, Op, OpId, VARS_MAX};
+use crate::edition::{Edition, NOBODY, NOT_THERE, Op, OpId, VARS_MAX};
 use crate::model::{ListId, RuleName};
 use crate::situation::{Leaf, Question, Situation};
 use crate::truth::Truth;
@@ -163,8 +163,8 @@ impl Value<'_, '_> {
         match self.edition.op(id) {
             Op::Const(truth) => truth,
             Op::Fact(fact) => self.situation.truth_at(usize::from(fact)),
-            Op::Of { fact, var } => self.leaf(Leaf::Of(fact, entity(*env, var))),
-            Op::Rule { rule, var } => self.rule(rule, var.map(|var| entity(*env, var))),
+            Op::Of { number, var, .. } => self.situation.truth_about(number, entity(*env, var)),
+            Op::Rule { root, var, .. } => self.rule(root, var.map(|var| entity(*env, var))),
             Op::In { dim, bits } => self.question.is_in(dim, bits),
             Op::InList { var, list } => self.edition.is_listed(list, self.situation.body(entity(*env, var))),
             Op::InSet { var, set } => self.leaf(Leaf::Member(set, entity(*env, var))),
@@ -177,13 +177,15 @@ impl Value<'_, '_> {
         }
     }
 
-    fn rule(&self, rule: RuleName, about: Option<u16>) -> Truth {
-        let Some(found) = self.edition.in_force(rule) else { return Truth::No };
+    fn rule(&self, root: OpId, about: Option<u16>) -> Truth {
+        if root == NOT_THERE {
+            return Truth::No;
+        }
         let mut env = [NOBODY; VARS_MAX];
         if let Some(about) = about {
             bind(&mut env, 0, about);
         }
-        self.of(found.root, &mut env)
+        self.of(root, &mut env)
     }
 
     fn all(&self, parts: &[OpId], env: &mut Env) -> Truth {
@@ -328,8 +330,8 @@ impl Build<'_, '_, '_> {
         match edition.op(id) {
             Op::Const(truth) => self.single(What::Given(Given::Const), truth),
             Op::Fact(fact) => self.leaf(Leaf::Fact(fact)),
-            Op::Of { fact, var } => self.leaf(Leaf::Of(fact, entity(*env, var))),
-            Op::Rule { rule, var } => self.rule(rule, var.map(|var| entity(*env, var))),
+            Op::Of { fact, var, .. } => self.leaf(Leaf::Of(fact, entity(*env, var))),
+            Op::Rule { rule, var, .. } => self.rule(rule, var.map(|var| entity(*env, var))),
             Op::In { dim, bits } => {
                 let truth = self.value.question.is_in(dim, bits);
                 self.single(What::Given(Given::In(dim, bits)), truth)

@@ -288,6 +288,12 @@ impl Situation {
         }
     }
 
+    /// The truth of a fact about an entity, by the fact's number among such facts.
+    #[inline]
+    pub(crate) fn truth_about(&self, number: u16, entity: u16) -> Truth {
+        self.truth_at(self.facts + usize::from(number) * self.entities.len() + usize::from(entity))
+    }
+
     /// The truth at an index; a broken index reads as unknown.
     #[inline]
     pub(crate) fn truth_at(&self, at: usize) -> Truth {
