@@ -8,6 +8,7 @@ assess-before = On { $on } ({ $from }): the { $law } was not yet in force (it be
 
 assess-outcome-yes = OPEN
 assess-outcome-no = CLOSED
+assess-outcome-partly = PARTLY OPEN
 assess-outcome-unknown = NOT YET KNOWN
 assess-outcome-outside = OUTSIDE THIS ACT
 assess-outcome-not_in_force = NOT IN FORCE
@@ -90,8 +91,8 @@ assess-no-member = { $about } is not one of { $text }
 assess-leave = leave { $about } out of { $text }
 assess-complete = all of { $text } are named
 assess-not-complete = there are more of { $text } than are named
-assess-another = there is one more of { $text } that meets this
-assess-no-other = there is no other of { $text } that meets this
+assess-another = at least one of { $text } is named that meets this
+assess-no-other = none of { $text } is named that meets this
 assess-another-of = one of these joins { $text }: { $names }
 assess-none-of = none of { $text } is one of these: { $names }
 assess-not-so = not so: { $text }
@@ -114,3 +115,4 @@ assess-node-unless = in general, unless
 
 assess-immaterial = Disputed, but it does not matter: { $text }
 assess-sources = Sources
+assess-no-cases = No case was found. Name case files (.toml, .json, .jsonl), a folder that holds some, or - for JSON lines on the standard input.

@@ -8,6 +8,7 @@ assess-before = 基準日：{ $on }（{ $from }）。{ $law }は、この日に�
 
 assess-outcome-yes = 可
 assess-outcome-no = 不可
+assess-outcome-partly = 一部可
 assess-outcome-unknown = 未確定
 assess-outcome-outside = 本法の対象外
 assess-outcome-not_in_force = 施行前
@@ -90,8 +91,8 @@ assess-no-member = { $about }は{ $text }に含まれない
 assess-leave = { $about }を{ $text }から外す
 assess-complete = { $text }がすべて挙げられている
 assess-not-complete = { $text }が、挙げられたもののほかにもある
-assess-another = これを満たす{ $text }がほかにもある
-assess-no-other = これを満たす{ $text }はほかにない
+assess-another = これを満たす{ $text }が一つ以上挙げられている
+assess-no-other = これを満たす{ $text }は挙げられていない
 assess-another-of = { $text }に次のいずれか（{ $names }）が加わる
 assess-none-of = { $text }に次のいずれも含まれない（{ $names }）
 assess-not-so = 「{ $text }」ということはない
@@ -114,3 +115,4 @@ assess-node-unless = 原則（次の場合を除く）
 
 assess-immaterial = 争いがあるが結論を左右しない：{ $text }
 assess-sources = 出典
+assess-no-cases = 事案がありません。事案ファイル（.toml、.json、.jsonl）、それらを含むフォルダー、又は標準入力の JSON Lines を表す - を指定してください。

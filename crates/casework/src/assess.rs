@@ -54,6 +54,49 @@ pub struct Studied<'f, 'c> {
     pub views: Vec<(&'f View, Vec<(Truth, Truth)>)>,
 }
 
+/// What several tasks of one plan come to. The order is from worst to best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// All are closed.
+    No,
+    /// Some is not known yet, and so the whole.
+    Unknown,
+    /// Some are open and the others closed: nothing is unknown, but the plan cannot stand as it is.
+    Partly,
+    /// All are open.
+    Yes,
+}
+
+impl Outcome {
+    /// Of some verdicts; none of none.
+    pub fn of(truths: impl Iterator<Item = Truth>) -> Option<Outcome> {
+        truths.fold(None, |so_far, truth| {
+            let here = match truth {
+                Truth::No => Outcome::No,
+                Truth::Unknown => Outcome::Unknown,
+                Truth::Yes => Outcome::Yes,
+            };
+            Some(match so_far {
+                None => here,
+                Some(Outcome::Unknown) => Outcome::Unknown,
+                Some(so_far) if so_far == here => here,
+                Some(_) if here == Outcome::Unknown => here,
+                Some(_) => Outcome::Partly,
+            })
+        })
+    }
+
+    /// The word used in JSON and message ids.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Outcome::No => "no",
+            Outcome::Unknown => "unknown",
+            Outcome::Partly => "partly",
+            Outcome::Yes => "yes",
+        }
+    }
+}
+
 /// One question with its findings.
 #[derive(Debug)]
 pub struct Answered<'f> {
@@ -64,11 +107,9 @@ pub struct Answered<'f> {
 }
 
 impl<'f> Studied<'f, '_> {
-    /// Whether the form is open: yes where every task is, no where none can be, else unknown.
-    pub fn outcome(&self) -> Truth {
-        let mut truths = self.option_truths();
-        let Some(first) = truths.next() else { return Truth::Unknown };
-        if truths.all(|truth| truth == first) { first } else { Truth::Unknown }
+    /// What the tasks of the plan come to together.
+    pub fn outcome(&self) -> Outcome {
+        Outcome::of(self.option_truths()).unwrap_or(Outcome::Unknown)
     }
 
     fn option_truths(&self) -> impl Iterator<Item = Truth> {
@@ -140,7 +181,7 @@ impl<'f> Assessor<'f> {
     }
 
     /// The headline verdict on each contribution of a case, without explanations: for sweeps over many cases.
-    pub fn verdicts(&self, case: &Case, on: Date) -> Vec<Truth> {
+    pub fn verdicts(&self, case: &Case, on: Date) -> Vec<Outcome> {
         let base = ground(self.framework, self.sets, case, on);
         let Some((edition, depends)) = self.edition_with(on) else { return Vec::new() };
         let one = Study { assessor: self, case, on, edition, depends, base: &base };
@@ -153,7 +194,7 @@ impl<'f> Assessor<'f> {
                 let cells = one.cells(goal, contribution, form, &ground);
                 verdict(&cells, one.explored(goal, contribution))
             });
-            verdicts.max().unwrap_or(Truth::No)
+            verdicts.max().unwrap_or(Outcome::No)
         };
         contributions.into_iter().map(of_contribution).collect()
     }
@@ -337,16 +378,17 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
 /// Most cells of which the residuals are compared to find the most promising one.
 const FEW_CELLS: usize = 128;
 
-/// What the cells of one form come to, as [`Studied::outcome`] has it: of the tasks of one plan, yes only if all are.
-fn verdict(cells: &[(Coordinates, Truth)], explored: bool) -> Option<Truth> {
+/// What the cells of one form come to, as [`Studied::outcome`] has it: the best cell of an open question, or all tasks of
+/// one plan in the frame of the best.
+fn verdict(cells: &[(Coordinates, Truth)], explored: bool) -> Option<Outcome> {
     let best = cells.iter().map(|(_, truth)| *truth).max()?;
-    if best != Truth::Yes || explored {
-        return Some(best);
+    if explored {
+        return Outcome::of(std::iter::once(best));
     }
     let frame = |at: &Coordinates| (at.pillar, at.kind, at.performer);
     let (first, _) = cells.iter().find(|(_, truth)| *truth == best)?;
-    let mut plan = cells.iter().filter(|(at, _)| frame(at) == frame(first));
-    Some(if plan.all(|(_, truth)| *truth == Truth::Yes) { Truth::Yes } else { Truth::Unknown })
+    let plan = cells.iter().filter(|(at, _)| frame(at) == frame(first));
+    Outcome::of(plan.map(|(_, truth)| *truth))
 }
 
 /// The cells to explain: every named task in the best frame, or the best cell alone.

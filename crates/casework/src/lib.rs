@@ -6,7 +6,7 @@ mod finding;
 mod ground;
 mod question;
 
-pub use assess::{Answered, Assessment, Assessor, Studied};
+pub use assess::{Answered, Assessment, Assessor, Outcome, Studied};
 pub use finding::Finding;
 pub use ground::Ground;
 pub use question::Coordinates;

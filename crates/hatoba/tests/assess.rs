@@ -225,3 +225,15 @@ fn trees_on_request() {
     let both = run(tempfile::tempdir().unwrap().path(), &["assess", &file, "--explain", "--verdicts"]);
     assert_eq!(both.status.code(), Some(2));
 }
+
+/// A folder without a case is a mistake, and said to be one.
+#[test]
+fn no_case_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    for (lang, said) in [("en", "No case was found"), ("ja", "事案がありません")] {
+        let output = run(folder.path(), &["assess", "empty", "--lang", lang]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).contains(said), "{}", err(&output));
+    }
+}

@@ -29,6 +29,12 @@ pub enum Trouble {
     /// A day that is not in the calendar.
     #[error("{0} is not a day of the calendar")]
     Day(String),
+    /// A span that ends before it begins.
+    #[error("the span {span} ends before it begins")]
+    Backwards {
+        /// The span.
+        span: String,
+    },
     /// Something else was expected.
     #[error("found {found}, expected {expected}")]
     Expected {
@@ -172,6 +178,7 @@ impl Trouble {
             Trouble::OpenText => "law-open-text",
             Trouble::OpenBlock => "law-open-block",
             Trouble::Day(_) => "law-day",
+            Trouble::Backwards { .. } => "law-backwards",
             Trouble::Expected { .. } => "law-expected",
             Trouble::Unknown { nearest: Some(_), .. } => "law-unknown-nearest",
             Trouble::Unknown { .. } => "law-unknown",
@@ -199,6 +206,7 @@ impl Trouble {
             Trouble::Character(c) => vec![("name", c.to_string())],
             Trouble::OpenText | Trouble::OpenBlock | Trouble::Mixed => Vec::new(),
             Trouble::Day(day) => vec![("day", day.clone())],
+            Trouble::Backwards { span } => vec![("span", span.clone())],
             Trouble::Expected { found, expected } => {
                 vec![("found", found.clone()), ("expected", (*expected).to_owned())]
             }

@@ -240,6 +240,8 @@ pub enum Kind {
     Approval,
     /// What bounds the contribution.
     Limit,
+    /// What may follow once a contribution is under way: a change, a renewal.
+    Later,
     /// What must be reported.
     Report,
     /// What must stop, be suspended or be ended.
@@ -252,8 +254,16 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which answers show them.
-    pub const ALL: [Kind; 7] =
-        [Kind::Option, Kind::Approval, Kind::Limit, Kind::Report, Kind::Stop, Kind::Weapons, Kind::Other];
+    pub const ALL: [Kind; 8] = [
+        Kind::Option,
+        Kind::Approval,
+        Kind::Limit,
+        Kind::Later,
+        Kind::Report,
+        Kind::Stop,
+        Kind::Weapons,
+        Kind::Other,
+    ];
 
     /// The word used in framework files and in JSON.
     pub const fn word(self) -> &'static str {
@@ -261,6 +271,7 @@ impl Kind {
             Kind::Option => "option",
             Kind::Approval => "approval",
             Kind::Limit => "limit",
+            Kind::Later => "later",
             Kind::Report => "report",
             Kind::Stop => "stop",
             Kind::Weapons => "weapons",

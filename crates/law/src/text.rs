@@ -48,6 +48,11 @@ impl Span {
     /// Every day.
     pub const ALWAYS: Span = Span { from: None, to: None };
 
+    /// Whether it ends before it begins.
+    pub fn is_backwards(&self) -> bool {
+        matches!((self.from, self.to), (Some(from), Some(to)) if from > to)
+    }
+
     /// Whether the day lies in the span.
     pub fn contains(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)

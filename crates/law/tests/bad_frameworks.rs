@@ -40,6 +40,16 @@ const CASES: &[(&str, &str, Bad)] = &[
     ("law-open-block", "this block is not closed", Page("# Prose\n\n‸```law\nbody other \"他\" \"Other\"\n")),
     ("law-day", "2011-02-29 is not a day of the calendar", Law("rule a [‸2011-02-29..] = invited")),
     (
+        "law-backwards",
+        "the span 2016-03-29..2015-01-01 ends before it begins",
+        Page("‸### art3 [2016-03-29..2015-01-01]\nja: 三。\nen: Three.\n"),
+    ),
+    (
+        "law-expected",
+        "found '```lawx', expected a fence that says law",
+        Page("‸```lawx\nrule a = invited\n```\n"),
+    ),
+    (
         "law-day",
         "2011-13-01 is not a day of the calendar",
         Page("‸### art3 [2011-13-01..]\nja: 三。\nen: Three.\n"),
@@ -285,5 +295,5 @@ fn all_are_told_at_once() {
 #[test]
 fn none_is_left_out() {
     let distinct: BTreeSet<&str> = CASES.iter().chain(AUDITED).map(|(id, ..)| *id).collect();
-    assert!(distinct.len() == 22, "{distinct:?}");
+    assert!(distinct.len() == 23, "{distinct:?}");
 }

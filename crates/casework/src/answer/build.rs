@@ -43,7 +43,7 @@ pub fn answer<'f>(
         build.contribution()
     });
     let contributions: Vec<ContributionAnswer> = contributions.collect();
-    let best = ["yes", "unknown", "outside", "no"];
+    let best = ["yes", "partly", "unknown", "outside", "no"];
     let best = best.into_iter().find(|word| contributions.iter().any(|c| c.outcome == *word));
     let outcome = if assessment.edition.is_none() { "not_in_force" } else { best.unwrap_or("no") };
     Answer {
@@ -117,6 +117,7 @@ impl<'b, 'f, 'c> Build<'b, 'f, 'c> {
             form: self
                 .value("form", Some(*form))
                 .unwrap_or_else(|| Value { id: String::new(), name: String::new() }),
+            form_open: contribution.is_none_or(|contribution| contribution.form.is_none()),
             pillar: self.value("pillar", at.pillar),
             r#type: self.value("type", at.kind),
             performer: self.value("performer", at.performer),
@@ -299,7 +300,7 @@ impl<'b, 'f, 'c> Build<'b, 'f, 'c> {
             Need::All(all) => {
                 let parts: Vec<NeedAnswer> = all.iter().map(|part| self.need(part)).collect();
                 let closed = parts.iter().any(|part| matches!(part, NeedAnswer::Never));
-                if closed { NeedAnswer::Never } else { NeedAnswer::All(parts) }
+                if closed { NeedAnswer::Never } else { simple_all(parts) }
             }
             Need::Any(any) => {
                 let parts = any.iter().map(|part| self.need(part));
@@ -323,7 +324,15 @@ impl<'b, 'f, 'c> Build<'b, 'f, 'c> {
         let reading = self.ground.situation.reading(leaf);
         let lever = lever_of(self.framework, leaf);
         match leaf {
-            Leaf::Member(..) => to || lever == "ours" || reading.truth != Truth::Yes,
+            // whoever is left out, somebody must be left
+            Leaf::Member(set, left_out) if !to && lever == "ours" => {
+                let others = self.ground.situation.named(set).iter().filter(|member| **member != left_out);
+                let stays = |member: &u16| {
+                    self.ground.situation.reading(Leaf::Member(set, *member)).truth == Truth::Yes
+                };
+                others.copied().any(|member| stays(&member))
+            }
+            Leaf::Member(..) => to || reading.truth != Truth::Yes,
             _ => reading.standing != Standing::Assumed || lever == "read" || lever == "ours",
         }
     }
@@ -460,6 +469,34 @@ impl<'b, 'f, 'c> Build<'b, 'f, 'c> {
                 Some(format!("{} in {}", entity.id, list.name))
             }
             Given::NotInForce(rule) => Some(self.framework.rule_text(rule).to_owned()),
+        }
+    }
+}
+
+/// All of some needs, without those that another of them already makes sure of.
+fn simple_all(parts: Vec<NeedAnswer>) -> NeedAnswer {
+    let mut flat: Vec<NeedAnswer> = Vec::new();
+    for part in parts {
+        match part {
+            NeedAnswer::All(inner) => flat.extend(inner),
+            part => flat.push(part),
+        }
+    }
+    let told = |need: &NeedAnswer, others: &[NeedAnswer]| match need {
+        NeedAnswer::Any(any) => any.iter().any(|one| others.contains(one)),
+        _ => false,
+    };
+    let mut kept: Vec<NeedAnswer> = Vec::new();
+    for part in &flat {
+        if !kept.contains(part) && !told(part, &flat) {
+            kept.push(part.clone());
+        }
+    }
+    match (kept.len(), kept.pop()) {
+        (1, Some(only)) => only,
+        (_, last) => {
+            kept.extend(last);
+            NeedAnswer::All(kept)
         }
     }
 }

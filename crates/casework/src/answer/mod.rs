@@ -38,7 +38,7 @@ pub struct Answer<'f> {
     pub on_from: &'static str,
     /// The law applied.
     pub framework: FrameworkRef,
-    /// The best outcome of all contributions: `yes`, `no`, `unknown`, `outside` (made under another law), or
+    /// The best outcome of all contributions: `yes`, `partly` (some of its tasks), `unknown`, `outside` (made under another law), `no`, or
     /// `not_in_force` (before the law).
     pub outcome: &'static str,
     /// Each contribution studied, or each form where the case names none.
@@ -80,6 +80,8 @@ pub struct ContributionAnswer<'f> {
     pub name: Option<String>,
     /// Form of contribution.
     pub form: Value,
+    /// Whether the case left the form open, so that each form is answered by itself.
+    pub form_open: bool,
     /// Pillar that explains it best, or the one given.
     pub pillar: Option<Value>,
     /// Type of operation, likewise.
@@ -161,7 +163,7 @@ pub struct GoalAnswer<'f> {
     pub goal: &'f str,
     /// `may`, `must` or `must_not`.
     pub modality: &'static str,
-    /// `option`, `approval`, `limit`, `report`, `stop`, `weapons` or `other`.
+    /// `option`, `approval`, `limit`, `later`, `report`, `stop`, `weapons` or `other`.
     pub kind: &'static str,
     /// Who.
     pub actor: &'f str,
@@ -224,7 +226,7 @@ pub struct Sets {
 }
 
 /// What is still needed.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NeedAnswer {
     /// This must come to be so (`to` true) or not (`to` false).

@@ -40,6 +40,11 @@ pub(crate) fn page(file: u16, text: &str) -> Page {
             fenced = trimmed != "```";
         } else if trimmed == "```law" {
             block = Some((place, Vec::new()));
+        } else if trimmed.starts_with("```law") {
+            // nearly a block of rules: as prose, its rules would silently be missing
+            let expected = "a fence that says law";
+            page.flaws.push((place, Trouble::Expected { found: format!("'{trimmed}'"), expected }));
+            fenced = true;
         } else if trimmed.starts_with("```") {
             fenced = true;
         } else if let Some(heading) = trimmed.strip_prefix('#') {
@@ -93,7 +98,11 @@ fn span_of(text: &str, place: Place) -> Result<Span, (Place, Trouble)> {
         "" => Ok(None),
         text => text.parse().map(Some).map_err(|_| (place, Trouble::Day(text.to_owned()))),
     };
-    Ok(Span { from: day(from)?, to: day(to)? })
+    let span = Span { from: day(from)?, to: day(to)? };
+    if span.is_backwards() {
+        return Err((place, Trouble::Backwards { span: span.to_string() }));
+    }
+    Ok(span)
 }
 
 fn summary_line(line: &str, page: &mut Page) {

@@ -159,8 +159,13 @@ impl Cursor<'_> {
         let from = if matches!(self.peek(), Token::Day(_)) { Some(self.day()?) } else { None };
         self.need("..")?;
         let to = if matches!(self.peek(), Token::Day(_)) { Some(self.day()?) } else { None };
+        let place = self.place();
         self.need("]")?;
-        Ok(Span { from, to })
+        let span = Span { from, to };
+        if span.is_backwards() {
+            return Err((place, Trouble::Backwards { span: span.to_string() }));
+        }
+        Ok(span)
     }
 
     /// `cites a, b` after the provision of the heading above.
@@ -333,12 +338,12 @@ impl Cursor<'_> {
             Trouble::Expected { found: format!("'{}'", modality.name), expected: "may, must or must_not" },
         ))?;
         let place = self.place();
-        let kind = self.name("option, approval, limit, report, stop, weapons or other")?;
+        let kind = self.name("option, approval, limit, later, report, stop, weapons or other")?;
         let kind = Kind::from_word(&kind.name).ok_or((
             place,
             Trouble::Expected {
                 found: format!("'{}'", kind.name),
-                expected: "option, approval, limit, report, stop, weapons or other",
+                expected: "option, approval, limit, later, report, stop, weapons or other",
             },
         ))?;
         self.need("for")?;

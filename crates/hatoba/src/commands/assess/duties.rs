@@ -1,6 +1,6 @@
 //! Who must approve, report and stop, by when, and the provisions seen together.
 
-use casework::answer::{ContributionAnswer, GoalAnswer};
+use casework::answer::{ContributionAnswer, GoalAnswer, Key};
 
 use super::text::{Page, tint};
 use super::words::Words;
@@ -16,7 +16,9 @@ impl Page<'_> {
         let shown = |goal: &&GoalAnswer| match goal.kind {
             "option" => false,
             // whether it counts under this Act is told of what is made under another
-            "other" => self.explain || contribution.law.is_some() && goal.answer != "unknown",
+            "other" => {
+                self.explain || is_refused(goal) || contribution.law.is_some() && goal.answer != "unknown"
+            }
             "weapons" => self.explain,
             _ => true,
         };
@@ -51,7 +53,8 @@ impl Page<'_> {
     fn acts(&self, rest: &[&GoalAnswer], answer: &str) -> String {
         // that nothing has to stop, and that no bound is overstepped, goes without saying
         let acts = rest.iter().filter(|goal| goal.answer == answer && goal.modality == "must");
-        let acts = acts.filter(|goal| answer == "unknown" || goal.kind == "approval");
+        let acts =
+            acts.filter(|goal| answer == "unknown" || goal.kind == "approval" && goal.tasks.is_empty());
         let acts =
             acts.map(|goal| format!("{} [{}]", goal.act, goal.cites.first().copied().unwrap_or_default()));
         acts.collect::<Vec<_>>().join(&self.say("assess-semicolon"))
@@ -130,16 +133,21 @@ impl Page<'_> {
     }
 }
 
-/// Whether a goal gets a line of its own: what is owed, what is forbidden, what is contested, and an approval that may be
-/// owed. What waits for a later step (a plan decided, an assignment ended) does not.
-fn worth_a_line(goal: &GoalAnswer, words: &Words<'_>) -> bool {
+/// Whether a goal gets a line of its own: what is owed, what is forbidden, what is contested, and every approval that may
+/// be owed. What waits for a later step (a change, an assignment ended) does not, unless it is owed now.
+fn worth_a_line(goal: &GoalAnswer<'_>, words: &Words<'_>) -> bool {
     match (goal.answer, goal.kind) {
-        ("yes", _) => true,
+        ("yes", _) | ("unknown", "approval") => true,
         ("unknown", "stop") => goal.contested || !goal.missing.iter().any(|key| words.is_ours(key)),
-        ("unknown", "approval") => goal.contested || goal.missing.len() != 1,
         ("unknown", _) => goal.contested,
         _ => false,
     }
+}
+
+/// Whether a permission beside the headline is refused on account of somebody: a state passed through, say.
+fn is_refused(goal: &GoalAnswer<'_>) -> bool {
+    let about_somebody = |key: &Key| key.contains('@');
+    goal.modality == "may" && goal.answer == "no" && goal.because.sets.iter().flatten().any(about_somebody)
 }
 
 fn duty_tint(goal: &GoalAnswer) -> Tint {

@@ -97,7 +97,8 @@ fn assessed(worker: &Worker<'_>, input: &Input, case: &Case) -> Reply {
     let (on, on_from) = day(settings, case);
     let mut out = Vec::with_capacity(if settings.json { ANSWER_BYTES_USUAL } else { 0 });
     let text = if settings.verdicts {
-        let verdicts = settings.assessor.verdicts(case, on).into_iter().map(law::Truth::word).collect();
+        let verdicts =
+            settings.assessor.verdicts(case, on).into_iter().map(casework::Outcome::word).collect();
         json(&mut out, &Sweep { source: &input.source, on: on.to_string(), verdicts })
     } else {
         let assessment = settings.assessor.assess(case, on);

@@ -29,12 +29,13 @@ pub fn run(files: &[PathBuf], settings: &Settings<'_>, messages: &Messages) -> a
     let reader = Reader::new(settings.assessor.framework());
     let mut refused = false;
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut first = true;
+    let (mut first, mut found) = (true, false);
     loop {
         let batch: Vec<Input> = inputs.by_ref().take(BATCH_CASES * workers).collect();
         if batch.is_empty() {
             break;
         }
+        found = true;
         for reply in answer_all(&batch, workers, settings, &reader) {
             if !settings.json && !settings.verdicts && !first {
                 writeln!(out)?;
@@ -56,6 +57,10 @@ pub fn run(files: &[PathBuf], settings: &Settings<'_>, messages: &Messages) -> a
     }
     progress.finish_and_clear();
     out.flush()?;
+    // a pipe may run dry; a file or folder without a case is a mistake
+    if !found && files.iter().all(|file| file.as_os_str() != "-") {
+        anyhow::bail!(messages.text("assess-no-cases", &[]));
+    }
     Ok(refused)
 }
 

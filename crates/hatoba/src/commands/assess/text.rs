@@ -99,8 +99,19 @@ impl Page<'_> {
         Cell::new(self.say(&["assess-outcome-", outcome].concat()), tint(outcome))
     }
 
+    /// A contribution's name; with its form where no form was named.
+    fn name(&self, contribution: &ContributionAnswer<'_>) -> String {
+        match &contribution.name {
+            Some(name) if contribution.form_open => {
+                [name, contribution.form.name.as_str()].join(&self.say("assess-dot"))
+            }
+            Some(name) => name.clone(),
+            None => contribution.form.name.clone(),
+        }
+    }
+
     fn title(&self, contribution: &ContributionAnswer) -> String {
-        let mut parts = vec![contribution.name.clone().unwrap_or_else(|| contribution.form.name.clone())];
+        let mut parts = vec![self.name(contribution)];
         if !contribution.explored {
             parts.extend(contribution.performer.as_ref().map(|value| value.name.clone()));
             parts.extend(contribution.pillar.as_ref().map(|value| value.name.clone()));
@@ -116,7 +127,7 @@ impl Page<'_> {
         if several {
             out.push('\n');
             let number = contribution.number.map(|n| format!("{n} ")).unwrap_or_default();
-            let name = contribution.name.as_ref().unwrap_or(&contribution.form.name);
+            let name = self.name(contribution);
             out.push_str(&self.ink.paint(Tint::Bold, &format!("── {number}{name}")));
             out.push('\n');
         }
@@ -155,6 +166,13 @@ impl Page<'_> {
     pub(super) fn heading(&self, id: &str, out: &mut String) {
         out.push('\n');
         out.push_str(&self.ink.paint(Tint::Bold, &self.say(id)));
+        out.push('\n');
+    }
+
+    /// A heading about a finding, with its tasks where it is not about all.
+    pub(super) fn heading_of(&self, id: &str, goal: &GoalAnswer<'_>, out: &mut String) {
+        out.push('\n');
+        out.push_str(&self.ink.paint(Tint::Bold, &format!("{}{}", self.say(id), self.of_tasks(goal))));
         out.push('\n');
     }
 
@@ -278,7 +296,7 @@ pub fn tint(outcome: &str) -> Tint {
     match outcome {
         "yes" => Tint::Green,
         "no" | "not_in_force" => Tint::Red,
-        "unknown" => Tint::Yellow,
+        "unknown" | "partly" => Tint::Yellow,
         _ => Tint::Dim,
     }
 }

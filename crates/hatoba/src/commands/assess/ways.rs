@@ -19,7 +19,7 @@ impl Page<'_> {
         if goal.answer != "unknown" {
             return;
         }
-        self.heading("assess-missing", out);
+        self.heading_of("assess-missing", goal, out);
         // that another member would do says no more than that the set may be incomplete
         let open = |key: &&Key| {
             let set = key.strip_prefix('+').map(|rest| rest.split('/').next().unwrap_or(rest));
@@ -27,7 +27,8 @@ impl Page<'_> {
         };
         let missing: Vec<&Key> = goal.missing.iter().filter(open).collect();
         for key in missing.iter().take(MISSING_MAX) {
-            paragraph(out, "  - ", &words.whether(key));
+            // with its key, for whoever fills it into the case file
+            paragraph(out, "  - ", &format!("{} [{key}]", words.whether(key)));
         }
         self.more(missing.len().saturating_sub(MISSING_MAX), out);
         if let Some(first) = goal.ask_next.first() {
@@ -51,7 +52,7 @@ impl Page<'_> {
     /// What would have to change, split by who can bring it about.
     pub(super) fn changes(&self, goal: &GoalAnswer, words: &Words<'_>, out: &mut String) {
         let Some(need) = goal.needed.as_ref().filter(|_| goal.answer != "yes") else { return };
-        self.heading("assess-changes", out);
+        self.heading_of("assess-changes", goal, out);
         if goal.changes.is_empty() {
             self.needs(need, words, out);
             return;
