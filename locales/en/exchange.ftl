@@ -99,6 +99,7 @@ case-backwards = The span ends on { $to }, before it begins on { $from }. Exchan
 case-fact-word = “{ $written }” is no value of a fact. Write true, false, "yes", "no", "silent" or "contested".
 case-bad-id = “{ $written }” cannot be an id. Write a short word without spaces and without @.
 case-unknown-name = No { $of } is called “{ $name }”. Correct the name, or declare it.
+case-unknown-name-list = No { $of } is called “{ $name }”. It is one of { $right }.
 case-unknown-name-nearest = No { $of } is called “{ $name }”. Did you mean “{ $nearest }”?
 case-twice = “{ $name }” is declared already. Give one of the two another id.
 case-number = { $written } is out of range. Write a whole number from { $least } to { $most }.

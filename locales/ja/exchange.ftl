@@ -93,6 +93,7 @@ case-backwards = 期間の終わり（{ $to }）が始まり（{ $from }）よ�
 case-fact-word = 「{ $written }」は事実の値ではありません。true、false、"yes"、"no"、"silent"、"contested" のいずれかを書いてください。
 case-bad-id = 「{ $written }」は識別子にできません。空白と @ を含まない短い語にしてください。
 case-unknown-name = 「{ $name }」という{ $of }はありません。名前を直すか、宣言してください。
+case-unknown-name-list = 「{ $name }」という{ $of }はありません。次のいずれかです：{ $right }。
 case-unknown-name-nearest = 「{ $name }」という{ $of }はありません。「{ $nearest }」ではありませんか。
 case-twice = 「{ $name }」は既に宣言されています。一方の識別子を変えてください。
 case-number = { $written } は範囲外です。{ $least } から { $most } までの整数を書いてください。

@@ -142,7 +142,12 @@ impl<'t, 's> Walk<'t, 's> {
     fn unknown_entity<T>(&mut self, node: &'t Node<'s>, id: &str) -> Option<T> {
         let bodies = self.reader.framework.bodies.iter().map(|body| body.name.as_str());
         let near = nearest(id, self.declared.iter().copied().chain(bodies)).map(str::to_owned);
-        let kind = FindingKind::UnknownName { of: "organisation", name: id.to_owned(), nearest: near };
+        let kind = FindingKind::UnknownName {
+            of: "organisation",
+            name: id.to_owned(),
+            nearest: near,
+            right: Vec::new(),
+        };
         self.note(At::Value(node), kind);
         None
     }

@@ -94,6 +94,8 @@ pub enum FindingKind {
         name: String,
         /// The nearest right one.
         nearest: Option<String>,
+        /// All right ones, where they are few; else none.
+        right: Vec<String>,
     },
     /// An id that is declared already.
     Twice {
@@ -141,6 +143,7 @@ impl FindingKind {
             Self::FactWord { .. } => "case-fact-word",
             Self::BadId { .. } => "case-bad-id",
             Self::UnknownName { nearest: Some(_), .. } => "case-unknown-name-nearest",
+            Self::UnknownName { right, .. } if !right.is_empty() => "case-unknown-name-list",
             Self::UnknownName { .. } => "case-unknown-name",
             Self::Twice { .. } => "case-twice",
             Self::Number { .. } => "case-number",
@@ -150,7 +153,7 @@ impl FindingKind {
     }
 
     /// Every message id of this room, those of [`FlawKind`] aside.
-    pub const IDS: [&'static str; 35] = [
+    pub const IDS: [&'static str; 36] = [
         "case-too-large",
         "case-too-many-findings",
         "case-unknown-key-nearest",
@@ -164,6 +167,7 @@ impl FindingKind {
         "case-backwards",
         "case-fact-word",
         "case-bad-id",
+        "case-unknown-name-list",
         "case-unknown-name-nearest",
         "case-unknown-name",
         "case-twice",
@@ -211,8 +215,12 @@ impl FindingKind {
                 vec![("written", written.clone())]
             }
             Self::Backwards { from, to } => vec![("from", from.clone()), ("to", to.clone())],
-            Self::UnknownName { of, name, nearest } => {
-                vec![("of", (*of).to_owned()), ("name", name.clone()), near(nearest)]
+            Self::UnknownName { of, name, nearest, right } => {
+                let mut args = vec![("of", (*of).to_owned()), ("name", name.clone()), near(nearest)];
+                if nearest.is_none() && !right.is_empty() {
+                    args.push(("right", right.join(", ")));
+                }
+                args
             }
             Self::Twice { name } => vec![("name", name.clone())],
             Self::Number { written, least, most } => vec![

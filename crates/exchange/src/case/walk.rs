@@ -34,6 +34,9 @@ pub(super) struct Walk<'t, 's> {
     pub entities: usize,
 }
 
+/// Most right names that a message lists.
+const NAMES_LISTED: usize = 24;
+
 impl<'t, 's> Walk<'t, 's> {
     /// A decoder of the text with that outermost table, which is looked through for what it declares.
     pub fn new(reader: &'t Reader<'t>, root: &'t Node<'s>) -> Self {
@@ -74,8 +77,12 @@ impl<'t, 's> Walk<'t, 's> {
         name: &str,
         right: impl Iterator<Item = &'a str>,
     ) -> Option<T> {
-        let nearest = nearest(name, right).map(str::to_owned);
-        self.note(At::Value(node), FindingKind::UnknownName { of, name: name.to_owned(), nearest });
+        let right: Vec<&str> = right.collect();
+        let nearest = nearest(name, right.iter().copied()).map(str::to_owned);
+        // what a case declares itself can be declared: its names are no closed list
+        let few = if of == "source" || right.len() > NAMES_LISTED { Vec::new() } else { right };
+        let right = few.into_iter().map(str::to_owned).collect();
+        self.note(At::Value(node), FindingKind::UnknownName { of, name: name.to_owned(), nearest, right });
         None
     }
 

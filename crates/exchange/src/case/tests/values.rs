@@ -149,7 +149,7 @@ fn expectations() {
         "case-expected-change",
         "case-unknown-name-nearest",
         "case-expected-change",
-        "case-unknown-name",
+        "case-unknown-name-list",
     ];
     assert_eq!(ids, want);
 }
