@@ -111,6 +111,8 @@ assess-node-any = any of
 assess-node-not = not
 assess-node-every = of every member
 assess-node-some = of some member
+assess-node-given = as the law itself says
+assess-legend = + holds, - does not hold, ? is not known
 assess-node-unless = in general, unless
 
 assess-immaterial = Disputed, but it does not matter: { $text }

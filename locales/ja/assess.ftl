@@ -111,6 +111,8 @@ assess-node-any = 次のいずれか
 assess-node-not = 次でないこと
 assess-node-every = その全員について
 assess-node-some = そのいずれかについて
+assess-node-given = 法文自体による
+assess-legend = + 成り立つ、- 成り立たない、? 未確定
 assess-node-unless = 原則（次の場合を除く）
 
 assess-immaterial = 争いがあるが結論を左右しない：{ $text }

@@ -14,6 +14,7 @@ pub fn print(page: &Page<'_>, goal: &GoalAnswer, words: &Words<'_>, out: &mut St
     out.push('\n');
     out.push_str(&page.ink.paint(Tint::Bold, &format!("{title}{}", page.of_tasks(goal))));
     out.push('\n');
+    paragraph(out, "  ", &page.messages.text("assess-legend", &[]));
     node(page, tree, words, 1, out);
 }
 
@@ -25,7 +26,8 @@ fn node(page: &Page<'_>, tree: &TreeAnswer, words: &Words<'_>, depth: usize, out
     };
     let name = tree.name.as_deref().unwrap_or_default();
     let text = match tree.node {
-        "fact" => words.known(name),
+        "fact" => words.stated(name),
+        "given" if name.is_empty() => page.messages.text("assess-node-given", &[]),
         "given" => name.to_owned(),
         "rule" => {
             let about = tree.about.as_ref().map(|about| format!("({about})")).unwrap_or_default();

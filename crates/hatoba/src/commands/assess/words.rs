@@ -56,6 +56,13 @@ impl Words<'_> {
         }
     }
 
+    /// What a key states, upright, and who spoke of it: for a tree, whose marks say whether it is so.
+    pub fn stated(&self, key: &str) -> String {
+        let Some(fact) = self.fact(key) else { return key.to_owned() };
+        let spoke = if fact.standing == "contested" { self.sides(fact) } else { self.sources(fact) };
+        [self.statement(key, true), spoke].concat()
+    }
+
     /// What is open of a key, as a question.
     pub fn question(&self, key: &str) -> String {
         let text = self.messages.text("assess-whether", &[("text", self.statement(key, true).into())]);
