@@ -30,12 +30,12 @@ fn texts(name: &str, ending: &str) -> Vec<(String, String)> {
     wanted.map(|(name, path)| (name, std::fs::read_to_string(path).expect("a text"))).collect()
 }
 
-/// The framework of the project, or only its words while its rules are being written.
+/// The framework of the project.
 fn japan() -> &'static Framework {
     static JAPAN: OnceLock<Framework> = OnceLock::new();
     JAPAN.get_or_init(|| {
         let files = texts("frameworks/japan", ".md");
-        Framework::load(&files).unwrap_or_else(|_| Framework::load(&files[..1]).expect("the words"))
+        Framework::load(&files).expect("the framework")
     })
 }
 
