@@ -20,9 +20,8 @@ pub struct Finding<'f> {
     pub because: Bounded<Leaf>,
     /// The minimal sets of facts whose loss would leave it open.
     pub unsettled_by: Bounded<Leaf>,
-    /// The verdict that explanations of change lead to: a permission given, a duty arisen, a prohibition kept.
-    pub wanted: Truth,
-    /// What is still needed for it; none for a duty that is not owed.
+    /// What is still needed for a permission to be given, a duty to arise, a prohibition to be kept; none for a duty
+    /// that is not owed.
     pub needed: Option<Need>,
     /// The minimal changes that would bring it about.
     pub changes: Bounded<Flip>,
@@ -74,7 +73,6 @@ impl<'f> Finding<'f> {
             cites: explainer.cites(edition, question, &live),
             because: explainer.because(),
             unsettled_by: explainer.unsettled_by(),
-            wanted,
             needed: if sought { explainer.still_needed(wanted) } else { None },
             changes: if sought { explainer.to_reach(wanted) } else { Bounded::none() },
             ask_next: explainer.ask_next(),

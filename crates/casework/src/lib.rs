@@ -9,4 +9,4 @@ mod question;
 pub use assess::{Answered, Assessment, Assessor, Outcome, Studied};
 pub use finding::Finding;
 pub use ground::Ground;
-pub use question::Coordinates;
+pub use question::{Coordinates, TASK_BY_ORDER};

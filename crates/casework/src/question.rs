@@ -4,7 +4,7 @@ use exchange::case::{Contribution, Operation, TaskRef};
 use law::{DimId, Framework, Question, RuleName};
 
 /// The task that is only what a mission's Cabinet Order makes it: what it is like has to be said.
-const TASK_BY_ORDER: &str = "na";
+pub const TASK_BY_ORDER: &str = "na";
 
 /// The dimensions that a contribution is described by.
 #[derive(Clone, Copy, Debug, Default)]

@@ -31,39 +31,6 @@ const JAPAN: &[(&str, &str)] = files!("japan":
     "70-other-laws.md"
 );
 
-/// The laws that provisions stand in: the id under which the government publishes each, and the prefix of its provisions here.
-/// The main Act first.
-pub const LAWS: &[(&str, &str)] = &[
-    ("404AC0000000079", ""),
-    ("404CO0000000268", "ord."),
-    ("361AC0000000071", "nsc."),
-    ("129AC0000000089", "civil."),
-    ("140AC0000000045", "penal."),
-    ("323AC0000000028", "jcg."),
-    ("329AC0000000165", "sdf."),
-];
-
-/// The prefix of a provision's id; empty for the main Act.
-pub fn prefix(anchor: &str) -> &'static str {
-    let of_others = LAWS.iter().map(|(_, prefix)| *prefix).filter(|prefix| !prefix.is_empty());
-    of_others.into_iter().find(|prefix| anchor.starts_with(prefix)).unwrap_or_default()
-}
-
-/// Where the law of a provision is published; `None` for a law that is not published any more.
-pub fn link(framework: &Framework, anchor: &str) -> Option<String> {
-    let main = framework.head.link.as_deref()?;
-    let prefix = prefix(anchor);
-    if prefix.is_empty() {
-        // what begins like `scj.` stands in another law than those listed
-        let other =
-            anchor.split_once('.').is_some_and(|(first, _)| !first.contains(|c: char| c.is_ascii_digit()));
-        return (!other || anchor.starts_with("suppl.") || anchor.starts_with("preamble."))
-            .then(|| main.to_owned());
-    }
-    let (site, _) = main.rsplit_once('/')?;
-    LAWS.iter().find(|(_, of)| *of == prefix).map(|(id, _)| format!("{site}/{id}"))
-}
-
 /// The framework of a folder of Markdown files, or the one that comes with the program.
 pub fn load(folder: Option<&Path>, messages: &Messages) -> anyhow::Result<Framework> {
     let files = match folder {
@@ -113,12 +80,18 @@ mod tests {
 
     #[test]
     fn links() {
-        let messages = Messages::new(law::Lang::En);
-        let framework = load(None, &messages).unwrap();
-        let link = |anchor| link(&framework, anchor);
+        let framework = load(None, &Messages::new(law::Lang::En)).unwrap();
+        let link = |anchor| framework.link_to(anchor);
         assert_eq!(link("art6.p13.i1").as_deref(), Some("https://laws.e-gov.go.jp/law/404AC0000000079"));
         assert_eq!(link("suppl.art2").as_deref(), Some("https://laws.e-gov.go.jp/law/404AC0000000079"));
         assert_eq!(link("ord.art12").as_deref(), Some("https://laws.e-gov.go.jp/law/404CO0000000268"));
         assert_eq!(link("scj.art2"), None);
+        // what is no part of a law's own numbering names a law
+        for provision in &framework.provisions {
+            let (first, _) = provision.anchor.split_once('.').unwrap_or((&provision.anchor, ""));
+            let own = first == "suppl" || first.bytes().any(|byte| byte.is_ascii_digit());
+            let law = framework.law_of(&provision.anchor).unwrap();
+            assert_eq!(law.prefix, if own { "" } else { first }, "{}", provision.anchor);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::complaint::Complaint;
 use crate::model::{
-    Amendment, Anchor, Body, BodyId, Deadline, Dim, DimId, FactDef, FactId, Goal, Head, List, Matrix,
+    Amendment, Body, BodyId, Deadline, Dim, DimId, FactDef, FactId, Goal, Head, LawRef, List, Matrix,
     Provision, Rule, RuleName, SetDef, SetId, View,
 };
 use crate::text::{Localized, Span};
@@ -142,18 +142,21 @@ impl Framework {
         self.edition_days().filter(|day| *day <= on).last()
     }
 
-    /// The rules (goals among them) and lists that cite a provision.
-    pub fn users<'f>(&'f self, anchor: &'f str) -> impl Iterator<Item = &'f str> {
-        let cites = move |cites: &[Anchor]| cites.iter().any(|cite| cite == anchor);
-        let rules = self.rules.iter().chain(self.goals.iter().map(|goal| &goal.rule));
-        let rules = rules.filter(move |rule| cites(&rule.cites)).map(|rule| self.rule_text(rule.name));
-        let lists = self
-            .lists
-            .iter()
-            .filter(move |list| cites(&list.cites) || list.entries.iter().any(|e| cites(&e.cites)))
-            .map(|list| list.name.as_str());
-        let views = self.views.iter().filter(move |view| cites(&view.cites)).map(|view| view.name.as_str());
-        rules.chain(lists).chain(views)
+    /// The law that a provision stands in; `None` where the framework does not say.
+    pub fn law_of(&self, anchor: &str) -> Option<&LawRef> {
+        let first = anchor.split_once('.').map_or("", |(first, _)| first);
+        let of = |prefix: &str| self.head.laws.iter().find(|law| law.prefix == prefix);
+        of(first).or_else(|| of(""))
+    }
+
+    /// Where the law of a provision is published; `None` where it is not published, or the framework does not say.
+    pub fn link_to(&self, anchor: &str) -> Option<String> {
+        let link = self.head.link.as_deref()?;
+        match self.law_of(anchor) {
+            Some(law) if link.contains("{law}") => Some(link.replace("{law}", law.id.as_deref()?)),
+            Some(law) if !law.prefix.is_empty() => None,
+            _ => Some(link.to_owned()),
+        }
     }
 
     /// A rule's name.

@@ -28,8 +28,19 @@ pub struct Head {
     pub name: Localized,
     /// The first day on which anything in it is in force.
     pub since: Date,
-    /// Where the official text is published.
+    /// Where the official texts are published; `{law}` stands for the id of a law.
     pub link: Option<String>,
+    /// The laws that its provisions stand in.
+    pub laws: Vec<LawRef>,
+}
+
+/// A law that provisions of the framework stand in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LawRef {
+    /// The first part of its provisions' ids, such as `ord`; empty for the main law.
+    pub prefix: String,
+    /// The id under which it is published; `None` for a law that is not published any more.
+    pub id: Option<String>,
 }
 
 /// A day on which the framework changed, and what changed it.

@@ -124,6 +124,11 @@ const CASES: &[(&str, &str, Bad)] = &[
     ("law-unknown", "no fact or rule is called moonlight", Law("rule a = invited | ‸moonlight")),
     ("law-twice", "invited is declared twice", Law("fact ‸invited ours \"招いた\" \"invited\"")),
     ("law-twice", "2010-01-01 is declared twice", Law("‸amendment 2010-01-01 \"再\" \"Again\"")),
+    (
+        "law-expected",
+        "found '=', expected a text in quotes",
+        Page("```law\nframework other \"他\" \"Other\" since 2001-01-01 law ‸=\n```\n"),
+    ),
     ("law-twice", "other is declared twice", Law("framework ‸other \"他\" \"Other\" since 2001-01-01")),
     (
         "law-overlap",
@@ -296,4 +301,15 @@ fn all_are_told_at_once() {
 fn none_is_left_out() {
     let distinct: BTreeSet<&str> = CASES.iter().chain(AUDITED).map(|(id, ..)| *id).collect();
     assert!(distinct.len() == 23, "{distinct:?}");
+}
+
+/// A framework is declared once, so that its own troubles are tried in the sound file.
+#[test]
+fn a_prefix_names_one_law() {
+    let head = "since 2000-01-01 law \"1\" law ord \"2\" law ord";
+    let text = SOUND.replacen("since 2000-01-01", head, 1);
+    let complaints = Framework::load(&[("00-sound.md".to_owned(), text)]).unwrap_err();
+    let column = 1 + "framework small \"小\" \"Small\" ".chars().count() + head.rfind("ord").unwrap();
+    let told: Vec<String> = complaints.iter().map(ToString::to_string).collect();
+    assert_eq!(told, [format!("00-sound.md:7:{column}: ord is declared twice")]);
 }

@@ -88,7 +88,7 @@ pub struct ContributionAnswer<'f> {
     pub r#type: Option<Value>,
     /// Who would do it.
     pub performer: Option<Value>,
-    /// `yes`, `no`, `unknown`, `outside` or `not_in_force`.
+    /// `yes`, `partly` (some of its tasks), `unknown`, `outside`, `no` or `not_in_force`.
     pub outcome: &'static str,
     /// For a contribution outside this Act: the other law, in words.
     pub law: Option<String>,

@@ -20,7 +20,7 @@ pub struct Case {
     pub request: Request,
     /// The operation that it is about.
     pub operation: Operation,
-    /// Agreements, shown with the finding on them and not judged.
+    /// Agreements, for information; not judged.
     pub agreements: Vec<Agreement>,
     /// What is being studied; none: everything is tried.
     pub contributions: Vec<Contribution>,

@@ -7,8 +7,8 @@ use crate::doc::{FlawKind, Place};
 pub struct Finding {
     /// Where it is.
     pub place: Place,
-    /// The key concerned, such as `operation.states[1].consents_asignment` (counted from 0); empty where a flaw of
-    /// the writing lies outside every value.
+    /// The key concerned, such as `operation.states[1].consents_asignment` (counted from 0); empty for a
+    /// flaw of the writing.
     pub path: String,
     /// What is wrong.
     pub kind: FindingKind,

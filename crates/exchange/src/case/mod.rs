@@ -56,5 +56,5 @@ pub const MOST_GOODS: u64 = 1_000_000_000_000;
 /// The longest id of a source or an entity, in characters.
 pub const LONGEST_ID_CHARS: usize = 64;
 
-/// How many mistakes of one case are told, in findings; after them comes one [`FindingKind::TooManyFindings`].
+/// How many mistakes of one case are told, in findings; one [`FindingKind::TooManyFindings`] says that there are more.
 pub const MOST_FINDINGS: usize = 256;

@@ -13,7 +13,7 @@ use law::Framework;
 use serde_json::Value as Json;
 
 use super::*;
-use crate::doc::{self, Node, Value};
+use crate::doc::{self, tests::plain};
 
 /// A folder of the project.
 fn folder(name: &str) -> PathBuf {
@@ -56,21 +56,4 @@ fn json(value: &Json) -> Result<Case, Vec<String>> {
     let (case, findings) = read(&value.to_string(), Format::Json, japan());
     assert_eq!(case.is_some(), findings.is_empty());
     case.ok_or_else(|| told(&findings))
-}
-
-/// A tree as serde_json has it, with dates as texts.
-fn plain(node: &Node<'_>) -> Json {
-    match &node.value {
-        Value::Broken => panic!("a broken value"),
-        Value::Null => Json::Null,
-        Value::Bool(is) => Json::from(*is),
-        Value::Integer(number) => Json::from(*number),
-        Value::Float(number) => Json::from(*number),
-        Value::Text(text) => Json::from(text.as_ref()),
-        Value::Date(text) => Json::from(*text),
-        Value::Array(items) => items.iter().map(plain).collect(),
-        Value::Table(table) => {
-            table.entries.iter().map(|entry| (entry.key.to_string(), plain(&entry.value))).collect()
-        }
-    }
 }

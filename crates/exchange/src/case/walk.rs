@@ -122,7 +122,7 @@ impl<'t, 's> Walk<'t, 's> {
         }
     }
 
-    /// Decodes the elements of a list, of which there may be so many; those in which something is wrong are left out.
+    /// Decodes the elements of a list; those in which something is wrong are left out.
     pub fn list<T>(
         &mut self,
         node: &'t Node<'s>,

@@ -12,7 +12,7 @@ mod flaw;
 mod json;
 mod place;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod toml;
 
 use std::borrow::Cow;
@@ -28,7 +28,7 @@ pub const LARGEST_TEXT_BYTES: usize = 16 * 1024 * 1024;
 /// How many arrays and tables may stand inside one another, in levels; the outermost is level 1.
 pub const DEEPEST_LEVELS: usize = 64;
 
-/// How many flaws of one text are told, in flaws; after them comes one [`FlawKind::TooManyFlaws`].
+/// How many flaws of one text are told, in flaws; one [`FlawKind::TooManyFlaws`] says that there are more.
 pub const MOST_FLAWS: usize = 256;
 
 /// A value with the bytes it was written in.

@@ -28,7 +28,7 @@ fn toml_flaws(text: &str) -> Vec<String> {
 }
 
 /// The tree as serde_json has it. Broken values are the word `broken`, dates their text.
-fn plain(node: &Node<'_>) -> Json {
+pub(crate) fn plain(node: &Node<'_>) -> Json {
     match &node.value {
         Value::Broken => Json::from("broken"),
         Value::Null => Json::Null,

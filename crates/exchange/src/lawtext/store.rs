@@ -89,7 +89,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreError::LawId`] for a law id that cannot be a folder's name, [`StoreError::File`] if writing fails; then nothing changed.
+    /// [`StoreError::LawId`] for a law id that cannot be a folder's name, [`StoreError::File`] if writing fails; then
+    /// the old file or the new one stands, whole.
     pub fn save(&mut self, text: &LawText) -> Result<PathBuf, StoreError> {
         let law = text.law_id.as_deref().unwrap_or(UNNAMED);
         if !is_law_id(law) {

@@ -8,7 +8,7 @@ pub(crate) const SMALL: &str = r#"
 # A small framework
 
 ```law
-framework small "小" "Small" since 2000-01-01 link "https://example.org/law#art1"
+framework small "小" "Small" since 2000-01-01 link "https://example.org/{law}" law "1" law ord "2" law old
 amendment 2000-01-01 "施行" "in force"
 amendment 2010-04-01 "改正" "amended"
 dim form one { dispatch "派遣" "dispatch" in_kind "物資" "goods" }

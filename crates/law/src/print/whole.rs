@@ -1,7 +1,9 @@
 //! A whole framework written back as a text that loads again.
 
 use crate::framework::Framework;
-use crate::model::{Anchor, Deadline, Dim, FactDef, Goal, Head, List, Provision, Rule, SetDef, Term, View};
+use crate::model::{
+    Anchor, Deadline, Dim, FactDef, Goal, Head, LawRef, List, Provision, Rule, SetDef, Term, View,
+};
 use crate::text::{Localized, Span};
 
 impl Framework {
@@ -134,7 +136,13 @@ fn heading(provision: &Provision) -> String {
 
 fn head(head: &Head) -> String {
     let link = head.link.as_ref().map(|link| format!("\n  link \"{link}\"")).unwrap_or_default();
-    format!("framework {} {}\n  since {}{link}", head.id, pair(&head.name), head.since)
+    let law = |law: &LawRef| {
+        let id = law.id.as_ref().map(|id| format!("\"{id}\""));
+        let parts = [Some(law.prefix.clone()).filter(|prefix| !prefix.is_empty()), id];
+        format!("\n  law {}", parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    };
+    let laws: String = head.laws.iter().map(law).collect();
+    format!("framework {} {}\n  since {}{link}{laws}", head.id, pair(&head.name), head.since)
 }
 
 fn set(set: &SetDef) -> String {

@@ -4,7 +4,7 @@ use super::lex::{Lexed, Token};
 use super::markdown::Block;
 use super::raw::{Named, Raw, RawExpr, RawHead};
 use crate::complaint::Trouble;
-use crate::model::{Kind, Lever, Modality};
+use crate::model::{Kind, LawRef, Lever, Modality};
 use crate::text::{Localized, Place, Span};
 use jiff::civil::Date;
 
@@ -229,7 +229,21 @@ impl Cursor<'_> {
         self.need("since")?;
         let since = self.day()?;
         let link = if self.take("link") { Some(self.text()?) } else { None };
-        Ok(Raw::Framework { name, text, since, link })
+        let mut laws = Vec::new();
+        while self.take("law") {
+            laws.push((self.place(), self.law()?));
+        }
+        Ok(Raw::Framework { name, text, since, link, laws })
+    }
+
+    /// The main law has no prefix; a law that is not published any more has no id.
+    fn law(&mut self) -> Parsed<LawRef> {
+        let prefix = match self.peek() {
+            Token::Text(_) => String::new(),
+            _ => self.name("a text in quotes")?.name,
+        };
+        let id = if let Token::Text(_) = self.peek() { Some(self.text()?) } else { None };
+        Ok(LawRef { prefix, id })
     }
 
     fn dim(&mut self) -> Parsed<Raw> {

@@ -1,6 +1,6 @@
 //! Declarations as written, before names are resolved.
 
-use crate::model::{Kind, Lever, Modality};
+use crate::model::{Kind, LawRef, Lever, Modality};
 use crate::text::{Localized, Place, Span};
 use jiff::civil::Date;
 
@@ -45,6 +45,7 @@ pub(crate) enum Raw {
         text: Localized,
         since: Date,
         link: Option<String>,
+        laws: Vec<(Place, LawRef)>,
     },
     Amendment {
         day: Date,

@@ -6,8 +6,8 @@ use crate::edition::VARS_MAX;
 use crate::expr::{Expr, Var};
 use crate::framework::{Framework, Names};
 use crate::model::{
-    Amendment, Anchor, Body, Count, Deadline, Dim, DimId, FactDef, Goal, Head, List, ListEntry, Matrix,
-    Provision, Rule, SetDef, Term, View, ViewItem,
+    Amendment, Anchor, Body, Count, Deadline, Dim, DimId, FactDef, Goal, Head, LawRef, List, ListEntry,
+    Matrix, Provision, Rule, SetDef, Term, View, ViewItem,
 };
 use crate::nearest::nearest;
 use crate::text::{Localized, Place, Span};
@@ -30,7 +30,13 @@ pub(super) fn framework(
     digest: [u8; 32],
     flaws: &mut Flaws,
 ) -> Framework {
-    let head = Head { id: String::new(), name: Localized::default(), since: Date::MIN, link: None };
+    let head = Head {
+        id: String::new(),
+        name: Localized::default(),
+        since: Date::MIN,
+        link: None,
+        laws: Vec::new(),
+    };
     let mut framework = Framework {
         head,
         amendments: Vec::new(),
@@ -116,14 +122,28 @@ impl Resolver<'_> {
         }
     }
 
+    /// The laws, each prefix once.
+    fn laws(&mut self, declared: Vec<(Place, LawRef)>) -> Vec<LawRef> {
+        let mut laws: Vec<LawRef> = Vec::with_capacity(declared.len());
+        for (place, law) in declared {
+            if laws.iter().any(|other| other.prefix == law.prefix) {
+                let name = if law.prefix.is_empty() { "law".to_owned() } else { law.prefix.clone() };
+                self.flaws.push((place, Trouble::Twice { name }));
+            }
+            laws.push(law);
+        }
+        laws
+    }
+
     /// Second pass: what they are.
     fn fill(&mut self, raw: Raw) {
         match raw {
-            Raw::Framework { name, text, since, link } => {
+            Raw::Framework { name, text, since, link, laws } => {
                 if !self.framework.head.id.is_empty() {
                     self.flaws.push((name.place, Trouble::Twice { name: name.name.clone() }));
                 }
-                self.framework.head = Head { id: name.name, name: text, since, link };
+                let laws = self.laws(laws);
+                self.framework.head = Head { id: name.name, name: text, since, link, laws };
             }
             Raw::Amendment { day, text, place } => {
                 if self.framework.amendments.iter().any(|amendment| amendment.day == day) {

@@ -169,7 +169,8 @@ fn fixtures_fit_the_schema() {
     for folder in ["crates/hatoba/tests/act", "examples/cases"] {
         for (name, text) in texts(folder, ".toml").into_iter().filter(|(name, _)| !name.contains(".expect."))
         {
-            let (Some(node), _) = doc::read_toml(&text) else { panic!("{name}") };
+            let (Some(node), flaws) = doc::read_toml(&text) else { panic!("{name}") };
+            assert!(flaws.is_empty(), "{name} {flaws:?}");
             assert!(fits(&schema, &schema, &plain(&node)), "{name}");
         }
     }

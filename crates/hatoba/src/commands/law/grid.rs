@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ::law::{Anchor, Cell, Edition, Framework, Localized, Matrix, Truth, matrix_cells};
-
-/// The task that is whatever the mission's Cabinet Order likens to one of those before it.
-const NAMED_BY_ORDER: &str = "na";
+use casework::TASK_BY_ORDER;
 
 /// A coordinate: its name and label.
 pub type Value = (String, Localized);
@@ -114,8 +112,7 @@ pub fn pillars<'f>(edition: &Edition<'f>, matrix: &Matrix) -> Vec<Pillar<'f>> {
 }
 
 fn cells(edition: &Edition<'_>, matrix: &Matrix, order: &Order, tasks: &[Value]) -> Cells {
-    let named =
-        tasks.iter().position(|(name, _)| name == NAMED_BY_ORDER).and_then(|at| u8::try_from(at).ok());
+    let named = tasks.iter().position(|(name, _)| name == TASK_BY_ORDER).and_then(|at| u8::try_from(at).ok());
     let mut cells = Cells::new();
     for (values, cell) in matrix_cells(edition, matrix) {
         let at = |index: usize| values.get(index).copied().unwrap_or_default();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use ::law::Framework;
+use ::law::{Framework, LawRef};
 use anyhow::anyhow;
 use exchange::lawtext::{self, LawText};
 use jiff::civil::Date;
@@ -14,7 +14,6 @@ use super::show::number_then;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
-use crate::framework::{LAWS, prefix};
 use crate::layout::paragraph;
 
 /// How many provisions without an official text are named.
@@ -34,7 +33,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let framework = context.framework()?;
     let bytes =
         fs::read(&args.file).map_err(|error| findings::unreadable(&context.messages, &args.file, &error))?;
-    let text = lawtext::read(&bytes, LAWS)
+    let laws = prefixes(&framework);
+    let laws: Vec<(&str, &str)> = laws.iter().map(|(id, prefix)| (*id, prefix.as_str())).collect();
+    let text = lawtext::read(&bytes, &laws)
         .map_err(|error| anyhow!(findings::import(&context.messages, &shown, &error)))?;
     let mut store = context.store()?;
     let path = store
@@ -61,6 +62,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     Ok(Done::well(report(context, &text, &covered, &path)))
 }
 
+/// The laws of the framework that are published: the id of each, and how the ids of its provisions begin.
+fn prefixes(framework: &Framework) -> Vec<(&str, String)> {
+    let prefix =
+        |law: &LawRef| if law.prefix.is_empty() { String::new() } else { format!("{}.", law.prefix) };
+    framework.head.laws.iter().filter_map(|law| Some((law.id.as_deref()?, prefix(law)))).collect()
+}
+
 /// The framework's provisions of the same law on the text's day, and those that the text does not have.
 struct Covered {
     all: usize,
@@ -72,13 +80,15 @@ impl Covered {
         let newest = framework.edition_days().last().unwrap_or(framework.head.since);
         let on: Date = text.in_force_from.unwrap_or(newest).max(framework.head.since);
         let ids: BTreeSet<&str> = text.provisions.iter().map(|provision| provision.id.as_str()).collect();
-        let laws: BTreeSet<&str> = match &text.law_id {
-            Some(id) => LAWS.iter().filter(|(law, _)| law == id).map(|(_, prefix)| *prefix).collect(),
-            None => ids.iter().map(|id| prefix(id)).collect(),
+        let same_law = |anchor: &str| match (framework.law_of(anchor), &text.law_id) {
+            (Some(law), Some(id)) => law.id.as_deref() == Some(id.as_str()),
+            (law, None) => ids.iter().any(|id| framework.law_of(id) == law),
+            (None, Some(_)) => false,
         };
-        let there = framework.provisions.iter().filter(|provision| {
-            framework.in_force(&provision.span, on) && laws.contains(prefix(&provision.anchor))
-        });
+        let there = framework
+            .provisions
+            .iter()
+            .filter(|provision| framework.in_force(&provision.span, on) && same_law(&provision.anchor));
         let there: Vec<_> = there.collect();
         let missing = there.iter().filter(|provision| {
             let then = number_then(provision.was.as_deref());

@@ -13,7 +13,6 @@ use super::users::users;
 use super::{comma, span_json, span_words, with, words_json};
 use crate::commands::Done;
 use crate::context::Context;
-use crate::framework;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
 
@@ -116,7 +115,7 @@ impl Page<'_> {
         if let Some((text, _)) = official {
             paragraph(&mut out, "  ", text);
         }
-        if let Some(link) = framework::link(self.framework, self.anchor) {
+        if let Some(link) = self.framework.link_to(self.anchor) {
             let _ = writeln!(out, "  {link}");
         }
         out
@@ -195,7 +194,7 @@ impl Page<'_> {
                 "versions": versions_json.collect::<Vec<Value>>(),
                 "users": users.collect::<Vec<Value>>(),
                 "official": official,
-                "link": framework::link(self.framework, self.anchor),
+                "link": self.framework.link_to(self.anchor),
             }),
         ))
     }
