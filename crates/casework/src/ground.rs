@@ -1,6 +1,6 @@
 //! From a case to the law's situation: the one place where what was said becomes what is known on a day.
 
-use exchange::case::{Case, Contribution, EntityDecl, EntityRef, FactValue};
+use exchange::case::{Case, Contribution, EntityDecl, EntityRef, FactValue, Resolution};
 use jiff::civil::Date;
 use law::{BodyId, Claim, Entity, Framework, Leaf, Localized, Reading, SetId, Situation, Standing, Truth};
 use std::collections::HashMap;
@@ -60,7 +60,9 @@ pub(crate) fn ground<'c>(framework: &Framework, sets: Sets, case: &'c Case, on: 
         }
     };
     case.request.from.iter().for_each(|asker| member(sets.askers, at(&asker.id)));
-    for resolution in &case.operation.resolutions {
+    // a resolution yet to be adopted is no basis; one dated by month or year may have been adopted on its first day
+    let adopted = |resolution: &&Resolution| resolution.date.is_none_or(|date| date.first <= on);
+    for resolution in case.operation.resolutions.iter().filter(adopted) {
         member(sets.organs, at(body_name(framework, resolution.organ)));
     }
     for (set, value) in &case.operation.complete {
