@@ -1,0 +1,19 @@
+#![doc = include_str!("../README.md")]
+
+mod entry;
+mod id;
+mod kinds;
+mod personal;
+mod shape;
+pub mod state;
+mod when;
+mod words;
+
+pub use entry::{By, Cite, Entry, EntryError};
+pub use id::{EntryId, Id, LONGEST_ID_BYTES};
+pub use kinds::*;
+pub use personal::{Personal, hex, unhex};
+pub use shape::{Field, Kind, Part, Shape};
+pub use state::{Known, Refusal, State, View};
+pub use when::When;
+pub use words::Words;
