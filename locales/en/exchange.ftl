@@ -94,7 +94,7 @@ case-not-assumption = “{ $key }” is not an open question of interpretation a
 case-not-assumption-nearest = “{ $key }” is not an open question of interpretation. Did you mean “{ $nearest }”?
 case-counted = “{ $key }” is counted from numbers of the case and cannot be said. Give the numbers.
 case-missing = The key “{ $key }” is missing. Add it.
-case-date = “{ $written }” is not a day of the calendar. Write a day like 2022-04-28 (where a month or year will do, 2022-04 or 2022).
+case-date = “{ $written }” is not a day of the calendar. Write a day like 2022-04-28 (where a month or year will do, 2022-04, 2022 or FY2022).
 case-backwards = The span ends on { $to }, before it begins on { $from }. Exchange the days.
 case-fact-word = “{ $written }” is no value of a fact. Write true, false, "yes", "no", "silent" or "contested".
 case-bad-id = “{ $written }” cannot be an id. Write a short word without spaces and without @.
@@ -110,7 +110,7 @@ case-expected-list = Found { $found }; expected a list.
 case-expected-text = Found { $found }; expected a text in quotes.
 case-expected-words = Found { $found }; expected a text, or one in each language: ja = "…", en = "…".
 case-expected-day = Found { $found }; expected a day like 2022-04-28.
-case-expected-when = Found { $found }; expected a day, a month or a year, like 2022-04-28, "2022-04" or 2022.
+case-expected-when = Found { $found }; expected a day, a month, a year or a fiscal year, like 2022-04-28, "2022-04", 2022 or "FY2022".
 case-expected-count = Found { $found }; expected a whole number.
 case-expected-fact = Found { $found }; expected the value of a fact: true, false, "silent", "contested", a claim, or a list of claims.
 case-expected-claim = Found { $found }; expected a claim, a table with “is” such as is = true, source = "…".

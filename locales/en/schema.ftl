@@ -24,7 +24,7 @@ case-key-source-language = The language that it is written in.
 
 ## Request and operation
 case-key-request-from = Who asked: organisations of the framework by id, states and parties of this file, or others with a name. They make up the set of those who asked.
-case-key-request-when = When: a day, a month or a year.
+case-key-request-when = When: a day, a month, a year or a fiscal year.
 case-key-request-basis = On what basis, in words.
 case-key-request-what = What was asked for, in words.
 case-key-operation-name = Its name.

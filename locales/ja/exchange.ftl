@@ -88,7 +88,7 @@ case-not-assumption = 「{ $key }」は解釈上の未決の問題ではない�
 case-not-assumption-nearest = 「{ $key }」は解釈上の未決の問題ではありません。「{ $nearest }」ではありませんか。
 case-counted = 「{ $key }」は事案の数から計算されるため、直接は書けません。もとになる数を書いてください。
 case-missing = キー「{ $key }」がありません。加えてください。
-case-date = 「{ $written }」は暦にある日付ではありません。2022-04-28 のように（月や年でよい所では 2022-04、2022 のように）書いてください。
+case-date = 「{ $written }」は暦にある日付ではありません。2022-04-28 のように（月や年でよい所では 2022-04、2022、FY2022 のように）書いてください。
 case-backwards = 期間の終わり（{ $to }）が始まり（{ $from }）より前です。日付を入れ替えてください。
 case-fact-word = 「{ $written }」は事実の値ではありません。true、false、"yes"、"no"、"silent"、"contested" のいずれかを書いてください。
 case-bad-id = 「{ $written }」は識別子にできません。空白と @ を含まない短い語にしてください。
@@ -104,7 +104,7 @@ case-expected-list = { $found }がありますが、ここにはリストが必�
 case-expected-text = { $found }がありますが、ここには引用符で囲んだ文字列が必要です。
 case-expected-words = { $found }がありますが、ここには文字列、又は ja = "…", en = "…" の表が必要です。
 case-expected-day = { $found }がありますが、ここには 2022-04-28 のような日付が必要です。
-case-expected-when = { $found }がありますが、ここには 2022-04-28、"2022-04"、2022 のような日付、月又は年が必要です。
+case-expected-when = { $found }がありますが、ここには 2022-04-28、"2022-04"、2022、"FY2022" のような日付、月、年又は年度が必要です。
 case-expected-count = { $found }がありますが、ここには整数が必要です。
 case-expected-fact = { $found }がありますが、ここには事実の値（true、false、"silent"、"contested"、申述又はそのリスト）が必要です。
 case-expected-claim = { $found }がありますが、ここには申述（is = true, source = "…" のように is を含む表）が必要です。

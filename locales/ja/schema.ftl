@@ -24,7 +24,7 @@ case-key-source-language = 書かれている言語。
 
 ## 要請と活動
 case-key-request-from = 要請した者。法体系の機関の id、このファイルの国・紛争当事者、又は名前を付けたその他の者。要請を行った機関の集合となる。
-case-key-request-when = 要請の日、月又は年。
+case-key-request-when = 要請の日、月、年又は年度。
 case-key-request-basis = 要請の根拠（文言）。
 case-key-request-what = 要請の内容（文言）。
 case-key-operation-name = 活動の名称。

@@ -61,7 +61,7 @@ pub(crate) fn ground<'c>(framework: &Framework, sets: Sets, case: &'c Case, on: 
     };
     case.request.from.iter().for_each(|asker| member(sets.askers, at(&asker.id)));
     // a resolution yet to be adopted is no basis; one dated by month or year may have been adopted on its first day
-    let adopted = |resolution: &&Resolution| resolution.date.is_none_or(|date| date.first <= on);
+    let adopted = |resolution: &&Resolution| resolution.date.is_none_or(|date| date.first() <= on);
     for resolution in case.operation.resolutions.iter().filter(adopted) {
         member(sets.organs, at(body_name(framework, resolution.organ)));
     }

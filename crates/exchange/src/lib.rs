@@ -2,4 +2,5 @@
 
 pub mod case;
 pub mod doc;
+pub mod entries;
 pub mod lawtext;

@@ -10,13 +10,14 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/law.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/entries.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/schema.ftl")),
         ]
     };
 }
 
 /// Message files of a language.
-const FILES: usize = 5;
+const FILES: usize = 6;
 const JAPANESE: [&str; FILES] = files!("ja");
 const ENGLISH: [&str; FILES] = files!("en");
 

@@ -73,7 +73,7 @@ fn sources(case: &Case, contributions: &[ContributionAnswer], lang: Lang) -> Vec
         id: source.id.clone(),
         title: source.title.get(lang).to_owned(),
         address: source.address.clone(),
-        date: source.date.map(|date| date.first.to_string()),
+        date: source.date.map(|date| date.first().to_string()),
     });
     sources.collect()
 }

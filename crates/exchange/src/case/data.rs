@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use law::{BodyId, Claim, FactId, Localized, SetId, Span};
+use record::When;
 
 /// One request and what is known about its situation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub struct SourceRef {
     pub title: Localized,
     /// Where it is published.
     pub address: Option<String>,
-    /// Its day, month or year.
+    /// Its day, month, year or fiscal year.
     pub date: Option<When>,
     /// Who published it.
     pub publisher: Option<Localized>,
@@ -100,7 +101,7 @@ pub struct Resolution {
     pub organ: BodyId,
     /// Its number, such as `S/RES/1996 (2011)`.
     pub number: Option<String>,
-    /// Its day, month or year.
+    /// Its day, month, year or fiscal year.
     pub date: Option<When>,
     /// Where it was written, in bytes from the start of the text.
     pub at: u32,
@@ -111,7 +112,7 @@ pub struct Resolution {
 pub struct Agreement {
     /// Its title.
     pub title: Localized,
-    /// Its day, month or year.
+    /// Its day, month, year or fiscal year.
     pub date: Option<When>,
 }
 
@@ -202,15 +203,6 @@ pub struct Goods {
     pub quantity: Option<u64>,
     /// What they are counted in.
     pub unit: Option<Localized>,
-}
-
-/// A day, or all days of a month or a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct When {
-    /// The first of the days.
-    pub first: Date,
-    /// The last of the days.
-    pub last: Date,
 }
 
 /// What was said of a fact.

@@ -48,8 +48,8 @@ impl<'t, 's> Walk<'t, 's> {
             Slot::Key("is") => claim.says = walk.yes_no(value).unwrap_or_default(),
             Slot::Key("who") => claim.who = walk.string(value),
             Slot::Key("source") => claim.source = walk.source(value),
-            Slot::Key("from") => claim.span.from = walk.when(value).map(|when| when.first),
-            Slot::Key("to") => claim.span.to = walk.when(value).map(|when| when.last),
+            Slot::Key("from") => claim.span.from = walk.when(value).map(record::When::first),
+            Slot::Key("to") => claim.span.to = walk.when(value).map(record::When::last),
             Slot::Key("note") => claim.note = walk.string(value),
             _ => {}
         });

@@ -64,7 +64,7 @@ pub enum FindingKind {
         /// The type that was found, as [`crate::doc::Value::kind_id`] has it.
         found: &'static str,
     },
-    /// No day of the calendar, written as 2022-04-28 (or, where they are allowed, 2022-04 and 2022).
+    /// No day of the calendar, written as 2022-04-28 (or, where they are allowed, 2022-04, 2022 and FY2022).
     Date {
         /// What was written.
         written: String,

@@ -17,7 +17,7 @@ pub(super) enum Shape {
     WordsList,
     /// A day.
     Day,
-    /// A day, a month or a year.
+    /// A day, a month, a year or a fiscal year.
     When,
     /// A whole number, at least the first and at most the second.
     Count(u64, u64),

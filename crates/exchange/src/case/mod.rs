@@ -8,7 +8,6 @@
 
 mod build;
 mod data;
-mod dates;
 mod entities;
 mod expect;
 mod fact;
@@ -18,13 +17,13 @@ mod open;
 mod reader;
 mod schema;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod values;
 mod walk;
 
 pub use data::{
     Agreement, Case, Contribution, EntityDecl, EntityRef, FactValue, Goods, Operation, Request, Resolution,
-    SourceRef, TaskRef, When,
+    SourceRef, TaskRef,
 };
 pub use expect::{Change, Expectation, Expectations, Expected, Subject, read_expectations};
 pub use finding::{Finding, FindingKind};

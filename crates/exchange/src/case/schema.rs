@@ -138,7 +138,7 @@ impl Maker<'_, '_> {
             Shape::WordsList => list(&self.shape(Shape::Words)),
             Shape::Day => json!({ "type": "string", "format": "date", "pattern": format!("^{day}$") }),
             Shape::When => json!({ "oneOf": [
-                { "type": "string", "pattern": format!("^({day}|[0-9]{{4}}-[0-9]{{2}}|[0-9]{{4}})$") },
+                { "type": "string", "pattern": format!("^({day}|[0-9]{{4}}-[0-9]{{2}}|(FY)?[0-9]{{4}})$") },
                 { "type": "integer", "minimum": 1000, "maximum": 9999 },
             ] }),
             Shape::Count(least, most) => whole(least, most),

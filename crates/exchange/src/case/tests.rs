@@ -31,7 +31,7 @@ fn texts(name: &str, ending: &str) -> Vec<(String, String)> {
 }
 
 /// The framework of the project.
-fn japan() -> &'static Framework {
+pub(crate) fn japan() -> &'static Framework {
     static JAPAN: OnceLock<Framework> = OnceLock::new();
     JAPAN.get_or_init(|| {
         let files = texts("frameworks/japan", ".md");

@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 use law::{BodyId, Localized, Span};
+use record::When;
 
+use super::LONGEST_ID_CHARS;
 use super::finding::{FindingKind, wanted};
 use super::keys::{SPAN, WORDS};
 use super::open::Slot;
 use super::walk::{At, Walk};
-use super::{LONGEST_ID_CHARS, When, dates};
 use crate::doc::{Node, Value};
 
 impl<'t, 's> Walk<'t, 's> {
@@ -65,22 +66,25 @@ impl<'t, 's> Walk<'t, 's> {
         match &node.value {
             Value::Text(_) | Value::Date(_) => {
                 let written = written(&node.value);
-                dates::day(written).or_else(|| self.bad_date(node, written))
+                When::parse(written)
+                    .filter(|when| when.is_day())
+                    .map(When::first)
+                    .or_else(|| self.bad_date(node, written))
             }
             _ => self.expected(node, wanted::DAY),
         }
     }
 
-    /// A day, a month or a year.
+    /// A day, a month, a year or a fiscal year.
     pub fn when(&mut self, node: &'t Node<'s>) -> Option<When> {
         match &node.value {
             Value::Text(_) | Value::Date(_) => {
                 let written = written(&node.value);
-                dates::when(written).or_else(|| self.bad_date(node, written))
+                When::parse(written).or_else(|| self.bad_date(node, written))
             }
             Value::Integer(number) => {
-                let year = i16::try_from(*number).ok().and_then(dates::year);
-                year.or_else(|| self.bad_date(node, &number.to_string()))
+                let year = number.to_string();
+                When::parse(&year).or_else(|| self.bad_date(node, &year))
             }
             _ => self.expected(node, wanted::WHEN),
         }
@@ -109,8 +113,8 @@ impl<'t, 's> Walk<'t, 's> {
         self.list(node, |walk, item| {
             let mut span = Span::ALWAYS;
             walk.table(item, &SPAN, |walk, slot, value| match slot {
-                Slot::Key("from") => span.from = walk.when(value).map(|when| when.first),
-                Slot::Key("to") => span.to = walk.when(value).map(|when| when.last),
+                Slot::Key("from") => span.from = walk.when(value).map(When::first),
+                Slot::Key("to") => span.to = walk.when(value).map(When::last),
                 _ => {}
             });
             walk.forwards(item, span.from, span.to);

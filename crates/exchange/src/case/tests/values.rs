@@ -86,7 +86,7 @@ fn the_rest() {
     let text = text.replace("2022-04\n", "\"2022-04\"\n");
     let case = read(&text, Format::Toml, japan()).0.expect("a case");
     assert_eq!((case.title.ja.as_str(), case.title.en.as_str()), ("題", "t"));
-    assert_eq!(case.request.when, Some(When { first: date(2022, 1, 1), last: date(2022, 12, 31) }));
+    assert_eq!(case.request.when, record::When::parse("2022"));
     let contribution = &case.contributions[0];
     let task = |name: &str| japan().value(japan().dim("task").expect("the dimension"), name);
     let tasks =
@@ -100,6 +100,20 @@ fn the_rest() {
     let recess = Span { from: Some(date(2022, 5, 3)), to: Some(date(2022, 5, 5)) };
     assert_eq!(case.spans.get("diet_recess"), Some(&vec![recess]));
     assert_eq!(case.assumptions.len(), 1);
+}
+
+#[test]
+fn fiscal_years() {
+    let case = json(&serde_json::json!({
+        "title": "t",
+        "operation": { "parties": [
+            { "id": "X", "name": "X", "consents_operation": { "is": true, "from": "FY2022", "to": "FY2022" } },
+        ] },
+    }))
+    .expect("a case");
+    let (_, said) = &case.operation.parties[0].facts[0];
+    let span = Span { from: Some(date(2022, 4, 1)), to: Some(date(2023, 3, 31)) };
+    assert_eq!(said.claims[0].span, span);
 }
 
 #[test]

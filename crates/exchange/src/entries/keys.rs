@@ -1,0 +1,68 @@
+//! The keys of an entry: those of its kind, and those that every entry has.
+
+use record::{Field, KINDS, Kind, Shape};
+
+/// The keys that an entry may have beside the fields of its kind, in the order of the house.
+pub const ENVELOPE: [&str; 8] =
+    ["entry", "cites", "spoke", "corrects", "public", "remarks", "office", "user"];
+
+/// The fields of a place in a source, written as a table.
+pub(super) const CITE: &[Field] = &[
+    Field { name: "source", shape: Shape::Id(&["source"]), needed: true },
+    Field { name: "page", shape: Shape::Text, needed: false },
+];
+
+/// The table of values for every entry of a TOML file.
+pub(super) const DEFAULTS: &str = "defaults";
+
+/// The key that names the kind of an entry in JSON.
+pub(super) const KIND: &str = "kind";
+
+/// The key of a field called [`KIND`] in JSON.
+const KIND_FIELD: &str = "type";
+
+/// How entries are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Headers name the kinds.
+    Toml,
+    /// The key [`KIND`] names the kind.
+    Json,
+}
+
+/// What a key of an entry means.
+#[derive(Clone, Copy)]
+pub(super) enum Slot {
+    /// A field of its kind.
+    Field(&'static Field),
+    /// One of [`ENVELOPE`].
+    Envelope(&'static str),
+}
+
+impl Form {
+    /// How a field is written in this form.
+    pub fn written(self, field: &Field) -> &'static str {
+        if self == Form::Json && field.name == KIND { KIND_FIELD } else { field.name }
+    }
+
+    /// What a key means in an entry of a kind.
+    pub fn slot(self, kind: &'static Kind, key: &str) -> Option<Slot> {
+        let field = kind.fields.iter().find(|field| self.written(field) == key).map(Slot::Field);
+        field.or_else(|| ENVELOPE.into_iter().find(|name| *name == key).map(Slot::Envelope))
+    }
+
+    /// The keys of an entry of a kind.
+    pub fn keys(self, kind: &'static Kind) -> impl Iterator<Item = &'static str> {
+        kind.fields.iter().map(move |field| self.written(field)).chain(ENVELOPE)
+    }
+}
+
+/// The names of the kinds.
+pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.name)
+}
+
+/// The keys that some kind has.
+pub(super) fn any() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().flat_map(|kind| kind.fields).map(|field| field.name).chain(ENVELOPE)
+}
