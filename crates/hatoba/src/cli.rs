@@ -25,9 +25,16 @@ pub struct Common {
     /// Form of the output
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// Folder in which imported law texts are kept; without it, the platform's folder for data
+    /// Folder of what the program keeps (journal, keys, imported law texts); without it, the platform's folder for data
     #[arg(long, global = true, value_name = "DIR", env = "HATOBA_DATA")]
     pub data: Option<PathBuf>,
+    /// URL of a PostgreSQL database that keeps the journal, in place of a file; better given as `HATOBA_DATABASE`, as others can see
+    /// a command line
+    #[arg(long, global = true, value_name = "URL", env = "HATOBA_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// Folder of the keys; without it, `keys` in the folder of data
+    #[arg(long, global = true, value_name = "DIR", env = "HATOBA_KEYS")]
+    pub keys: Option<PathBuf>,
     /// Folder of Markdown files to use as the law, in place of the one that comes with the program
     #[arg(long, global = true, value_name = "DIR", env = "HATOBA_FRAMEWORK")]
     pub framework: Option<PathBuf>,
@@ -49,6 +56,8 @@ pub enum Format {
     Text,
     /// For programs
     Json,
+    /// Rows for a spreadsheet, where a command has rows
+    Csv,
 }
 
 /// The commands.
@@ -59,4 +68,7 @@ pub enum Command {
     /// Read the law as data: who may do what, each provision, what an amendment changed
     #[command(subcommand)]
     Law(commands::law::Command),
+    /// The record: every fact, its source, when it was true, when it was known
+    #[command(subcommand)]
+    Record(commands::record::Command),
 }

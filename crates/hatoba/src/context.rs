@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use exchange::lawtext::Store;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use law::{Framework, Lang, Localized};
 
 use crate::cli::{Common, Format};
 use crate::findings;
 use crate::framework;
+use crate::home::Home;
 use crate::ink::Ink;
 use crate::language;
 use crate::messages::Messages;
@@ -23,15 +25,17 @@ pub struct Context {
     pub ink: Ink,
     format: Format,
     data: Option<PathBuf>,
+    database: Option<String>,
+    keys: Option<PathBuf>,
     framework: Option<PathBuf>,
 }
 
 impl Context {
     /// From the command line and the environment.
     pub fn new(common: cli::Common) -> Context {
-        let Common { lang, format, data, framework } = common;
+        let Common { lang, format, data, database, keys, framework } = common;
         let messages = Messages::new(language::choose(lang));
-        Context { messages, ink: Ink::of_stdout(), format, data, framework }
+        Context { messages, ink: Ink::of_stdout(), format, data, database, keys, framework }
     }
 
     /// The language of the output.
@@ -64,6 +68,22 @@ impl Context {
         let folder = data::folder(self.data.as_deref(), &self.messages)?;
         Store::open(folder.join("law"))
             .map_err(|error| anyhow!(findings::message(&self.messages, error.id(), &error.args())))
+    }
+
+    /// Where the journal, its keys and its snapshot are.
+    pub fn home(&self) -> anyhow::Result<Home> {
+        let folder = data::folder(self.data.as_deref(), &self.messages)?;
+        Home::new(folder, self.keys.clone(), self.database.as_deref(), &self.messages)
+    }
+
+    /// Whether the output is rows.
+    pub fn is_csv(&self) -> bool {
+        self.format == Format::Csv
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        Timestamp::now()
     }
 
     /// Reads a day of the command line, written 2016-03-29.

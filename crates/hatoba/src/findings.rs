@@ -66,7 +66,13 @@ pub fn complaint(messages: &Messages, folder: Option<&Path>, complaint: &Complai
     line(messages, &file, place, complaint.trouble.id(), &complaint.trouble.args())
 }
 
-/// What is wrong with the file of an official text.
+/// What is wrong with a file of entries.
+pub fn entry(messages: &Messages, file: &str, finding: &exchange::entries::Finding) -> String {
+    let place = (Some(finding.place.line), Some(finding.place.column));
+    line(messages, file, place, finding.kind.id(), &finding.kind.args())
+}
+
+/// What is wrong with a file of an official text.
 pub fn import(messages: &Messages, file: &str, error: &ImportError) -> String {
     let place = (error.place.line, error.place.column);
     let found = line(messages, file, place, error.id(), &error.args());

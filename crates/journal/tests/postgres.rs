@@ -67,10 +67,10 @@ fn other_programs_are_refused_too(server: &Server) {
         "UPDATE hatoba.entries SET bytes = '' WHERE position = 0",
         "DELETE FROM hatoba.entries WHERE position = 1",
         "TRUNCATE hatoba.entries",
-        "INSERT INTO hatoba.entries VALUES (3, '')",
-        "INSERT INTO hatoba.entries VALUES (-1, '')",
-        "INSERT INTO hatoba.entries VALUES (2, ''), (4, '')",
-        "INSERT INTO hatoba.entries VALUES (1, '') ON CONFLICT (position) DO UPDATE SET bytes = ''",
+        "INSERT INTO hatoba.entries VALUES (3, '', sha256(''))",
+        "INSERT INTO hatoba.entries VALUES (-1, '', sha256(''))",
+        "INSERT INTO hatoba.entries VALUES (2, '', sha256('')), (4, '', sha256(''))",
+        "INSERT INTO hatoba.entries VALUES (1, '', sha256('')) ON CONFLICT (position) DO UPDATE SET bytes = ''",
         "UPDATE hatoba.sealed SET bytes = ''",
         "UPDATE hatoba.checkpoints SET note = ''",
         "DELETE FROM hatoba.checkpoints",
@@ -79,7 +79,7 @@ fn other_programs_are_refused_too(server: &Server) {
         assert!(client.batch_execute(refused).is_err(), "{refused}");
     }
     assert_eq!((engine.read(0, 9).unwrap(), engine.last_checkpoint().unwrap()), before);
-    client.batch_execute("INSERT INTO hatoba.entries VALUES (3, ''), (2, '')").unwrap();
+    client.batch_execute("INSERT INTO hatoba.entries VALUES (3, '', sha256('')), (2, '')").unwrap();
     assert_eq!(engine.size().unwrap(), 4);
 }
 

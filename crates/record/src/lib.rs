@@ -3,6 +3,7 @@
 mod entry;
 mod id;
 mod kinds;
+mod lay;
 mod personal;
 mod shape;
 pub mod state;
@@ -12,6 +13,7 @@ mod words;
 pub use entry::{By, Cite, Entry, EntryError};
 pub use id::{EntryId, Id, LONGEST_ID_BYTES};
 pub use kinds::*;
+pub use lay::{LayError, lay};
 pub use personal::{Personal, hex, unhex};
 pub use shape::{Field, Kind, Part, Shape};
 pub use state::{Known, Refusal, State, View};

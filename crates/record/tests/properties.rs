@@ -96,7 +96,7 @@ fn log(steps: &[Step]) -> Vec<Entry> {
             Step::Withdraw { which } => {
                 let Some(at) = pick(*which) else { continue };
                 claims[at].2 = false;
-                let says = Withdrawal { entry: claims[at].0.clone(), why: Words::one("wrong") };
+                let says = Withdrawal { withdraws: claims[at].0.clone(), why: Words::one("wrong") };
                 entries.push(entry(number, Statement::Withdrawal(Box::new(says)), None, 0));
             }
         }
@@ -106,7 +106,9 @@ fn log(steps: &[Step]) -> Vec<Entry> {
 
 fn state(entries: &[Entry]) -> record::State {
     let mut state = record::State::default();
-    entries.iter().for_each(|entry| state.apply(entry.clone()));
+    for entry in entries {
+        state.apply(entry.clone());
+    }
     state
 }
 
@@ -177,7 +179,7 @@ proptest! {
     fn what_is_withdrawn_is_as_if_unsaid_but_for_history(steps in prop::collection::vec(step(), 1..30)) {
         let entries = log(&steps);
         let gone: Vec<EntryId> = entries.iter().filter_map(|entry| match &entry.says {
-            Statement::Withdrawal(withdrawal) => Some(withdrawal.entry.clone()),
+            Statement::Withdrawal(withdrawal) => Some(withdrawal.withdraws.clone()),
             _ => entry.corrects.clone(),
         }).collect();
         let left: Vec<Entry> = entries.iter()

@@ -4,7 +4,7 @@ use record::{Cite, EntryId, Id, Kind, Shape, Statement, When, Words};
 
 use super::Draft;
 use super::finding::{FindingKind, wanted};
-use super::keys::{CITE, DEFAULTS, Form, KIND, Slot};
+use super::keys::{self, CITE, DEFAULTS, Form, KIND, Slot};
 use super::walk::{Step, Walk};
 use crate::doc::{Entry, Node, Table, Value};
 
@@ -27,7 +27,6 @@ struct Envelope {
 /// An entry being decoded.
 struct Making {
     kind: &'static Kind,
-    form: Form,
     envelope: Envelope,
     /// The JSON of the statement, so far.
     says: String,
@@ -47,15 +46,15 @@ impl<'t> Walk<'t> {
     ) -> Option<Draft> {
         let mut says = String::with_capacity(USUAL_BYTES);
         says.push('{');
-        let mut making = Making { kind, form, envelope: Envelope::default(), says, whole: true };
+        let mut making = Making { kind, envelope: Envelope::default(), says, whole: true };
         for entry in &table.entries {
             if form == Form::Json && entry.key == KIND {
                 continue;
             }
-            if let Some(slot) = form.slot(kind, &entry.key) {
+            if let Some(slot) = keys::slot(kind, &entry.key) {
                 self.key(&mut making, slot, entry);
             } else {
-                self.unknown_key(entry, form.keys(kind));
+                self.unknown_key(entry, keys::keys(kind));
                 making.whole = false;
             }
         }
@@ -63,7 +62,7 @@ impl<'t> Walk<'t> {
         let default = |key: &str| defaults.iter().find(|entry| entry.key == key).map(|entry| &entry.value);
         let get = |key: &str| table.get(key).or_else(|| default(key));
         for field in kind.fields.iter().filter(|field| field.needed) {
-            let key = form.written(field);
+            let key = field.name;
             if get(key).is_none() {
                 self.note_key(node.start, key, FindingKind::Missing { key });
                 making.whole = false;
@@ -92,7 +91,7 @@ impl<'t> Walk<'t> {
         }
         let path = std::mem::replace(&mut self.path, vec![Step::Key(DEFAULTS)]);
         for default in defaults.iter().filter(|default| table.get(&default.key).is_none()) {
-            if let Some(slot) = making.form.slot(making.kind, &default.key) {
+            if let Some(slot) = keys::slot(making.kind, &default.key) {
                 self.key(making, slot, default);
             }
         }

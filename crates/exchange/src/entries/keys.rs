@@ -18,9 +18,6 @@ pub(super) const DEFAULTS: &str = "defaults";
 /// The key that names the kind of an entry in JSON.
 pub(super) const KIND: &str = "kind";
 
-/// The key of a field called [`KIND`] in JSON.
-const KIND_FIELD: &str = "type";
-
 /// How entries are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -39,22 +36,15 @@ pub(super) enum Slot {
     Envelope(&'static str),
 }
 
-impl Form {
-    /// How a field is written in this form.
-    pub fn written(self, field: &Field) -> &'static str {
-        if self == Form::Json && field.name == KIND { KIND_FIELD } else { field.name }
-    }
+/// What a key means in an entry of a kind.
+pub(super) fn slot(kind: &'static Kind, key: &str) -> Option<Slot> {
+    let field = kind.fields.iter().find(|field| field.name == key).map(Slot::Field);
+    field.or_else(|| ENVELOPE.into_iter().find(|name| *name == key).map(Slot::Envelope))
+}
 
-    /// What a key means in an entry of a kind.
-    pub fn slot(self, kind: &'static Kind, key: &str) -> Option<Slot> {
-        let field = kind.fields.iter().find(|field| self.written(field) == key).map(Slot::Field);
-        field.or_else(|| ENVELOPE.into_iter().find(|name| *name == key).map(Slot::Envelope))
-    }
-
-    /// The keys of an entry of a kind.
-    pub fn keys(self, kind: &'static Kind) -> impl Iterator<Item = &'static str> {
-        kind.fields.iter().map(move |field| self.written(field)).chain(ENVELOPE)
-    }
+/// The keys of an entry of a kind.
+pub(super) fn keys(kind: &'static Kind) -> impl Iterator<Item = &'static str> {
+    kind.fields.iter().map(|field| field.name).chain(ENVELOPE)
 }
 
 /// The names of the kinds.

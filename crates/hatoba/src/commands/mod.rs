@@ -2,6 +2,7 @@
 
 pub mod assess;
 pub mod law;
+pub mod record;
 
 use crate::cli::Command;
 use crate::context::Context;
@@ -32,5 +33,6 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     match command {
         Command::Assess(args) => assess::run(args, context),
         Command::Law(command) => law::run(command, context),
+        Command::Record(command) => record::run(command, context),
     }
 }

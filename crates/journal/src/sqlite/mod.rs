@@ -69,7 +69,8 @@ impl Engine for Sqlite {
     fn leaves(&mut self, from: u64, most: usize) -> Result<Vec<Hash>> {
         let Ok(from) = i64::try_from(from) else { return Ok(Vec::new()) };
         let mut statement = self.connection.prepare_cached(LEAVES)?;
-        let found = statement.query_map(params![from, i64::try_from(most).unwrap_or(i64::MAX)], |row| row.get(0))?;
+        let found =
+            statement.query_map(params![from, i64::try_from(most).unwrap_or(i64::MAX)], |row| row.get(0))?;
         found.map(|leaf| Ok(Hash::from_bytes(leaf?))).collect()
     }
 
@@ -163,7 +164,8 @@ fn attach(connection: &Connection, from: i64, rows: &mut [Row]) -> Result<()> {
 }
 
 fn insert(transaction: &Transaction<'_>, first: i64, rows: &[Row]) -> Result<()> {
-    let mut entry = transaction.prepare_cached("INSERT INTO entries (position, bytes, leaf) VALUES (?1, ?2, ?3)")?;
+    let mut entry =
+        transaction.prepare_cached("INSERT INTO entries (position, bytes, leaf) VALUES (?1, ?2, ?3)")?;
     let mut sealed =
         transaction.prepare_cached("INSERT INTO sealed (position, person, bytes) VALUES (?1, ?2, ?3)")?;
     for (row, position) in rows.iter().zip(first..) {

@@ -79,7 +79,7 @@ fields! {
     Withdrawal {
         needs {
             /// Which.
-            entry: EntryId,
+            withdraws: EntryId,
             /// Why.
             why: Words,
         }

@@ -20,7 +20,7 @@ pub use people::{Forgotten, Office, Person, User};
 pub use sources::{Event, Figure, Founding, Measure, Reliability, Source};
 
 use crate::shape::{Kind, Part, Shape};
-use crate::{Id, Personal};
+use crate::{Id, Personal, When};
 use serde_json::value::RawValue;
 
 /// A statement of a kind or a version that this program does not know: kept as it is, and reported.
@@ -175,6 +175,28 @@ statements! {
     Person = "person" 1 own "person",
     Forgotten = "forgotten" 1,
     Founding = "founding" 1,
+}
+
+impl Statement {
+    /// The day that it is of, where it is of one: for the order of a page.
+    pub fn on(&self) -> Option<When> {
+        match self {
+            Statement::Resolution(says) => Some(says.adopted),
+            Statement::Mandate(says) => says.from,
+            Statement::Agreement(says) => Some(says.made),
+            Statement::Request(says) => Some(says.received),
+            Statement::Dispatch(says) => says.from,
+            Statement::Goods(says) => says.decided.or(says.handed_over),
+            Statement::Plan(says) => Some(says.on),
+            Statement::Decision(says) => Some(says.on),
+            Statement::Approval(says) => Some(says.on),
+            Statement::Report(says) => Some(says.on),
+            Statement::Judgement(says) => Some(says.on),
+            Statement::Figure(says) => Some(says.on),
+            Statement::Event(says) => Some(says.on),
+            _ => None,
+        }
+    }
 }
 
 /// The kind of a name.

@@ -46,7 +46,7 @@ fields! {
             /// The pillar under which Japan contributes to it.
             pillar: String = Shape::Value("pillar"),
             /// The type, where the pillar has types.
-            kind: String = Shape::Value("type"),
+            of_type: String = Shape::Value("type"),
             /// Where it is.
             area: Words,
             /// Its number among the missions, as the Headquarters counts them.

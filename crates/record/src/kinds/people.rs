@@ -26,7 +26,7 @@ fields! {
             /// Its id.
             id: Id = Shape::Id(&["user"]),
             /// For which office.
-            office: Id = Shape::Id(&["office"]),
+            works_for: Id = Shape::Id(&["office"]),
         }
         may {
             /// Who that is.

@@ -158,12 +158,27 @@ pub struct Check<'s> {
     entries: HashMap<EntryId, String>,
     /// Entries that the batch corrects or withdraws.
     gone: HashSet<EntryId>,
+    /// What was added, in order, so that it can be taken out again.
+    added: Vec<Added>,
+}
+
+#[derive(Debug)]
+enum Added {
+    Thing(Id),
+    Entry(EntryId),
+    Gone(EntryId),
 }
 
 impl State {
     /// A check of entries that are to be appended together.
     pub fn check(&self) -> Check<'_> {
-        Check { state: self, new: HashSet::new(), entries: HashMap::new(), gone: HashSet::new() }
+        Check {
+            state: self,
+            new: HashSet::new(),
+            entries: HashMap::new(),
+            gone: HashSet::new(),
+            added: Vec::new(),
+        }
     }
 
     /// Whether anything introduces an id, withdrawn or not.
@@ -184,6 +199,32 @@ impl State {
 }
 
 impl Check<'_> {
+    /// Checks the next entries, which are appended together or not at all: if one is refused, it is as if none of them had been asked.
+    ///
+    /// # Errors
+    /// Every reason for which they may not be appended, with the number of the entry, from 0.
+    pub fn batch(&mut self, entries: &[Entry]) -> Result<Vec<Verdict>, Vec<(usize, Refusal)>> {
+        let before = self.added.len();
+        let (mut verdicts, mut refusals) = (Vec::with_capacity(entries.len()), Vec::new());
+        for (number, entry) in entries.iter().enumerate() {
+            match self.next(entry) {
+                Ok(verdict) => verdicts.push(verdict),
+                Err(found) => refusals.extend(found.into_iter().map(|refusal| (number, refusal))),
+            }
+        }
+        if refusals.is_empty() {
+            return Ok(verdicts);
+        }
+        for added in self.added.drain(before..) {
+            match added {
+                Added::Thing(id) => self.new.remove(&id),
+                Added::Entry(id) => self.entries.remove(&id).is_some(),
+                Added::Gone(id) => self.gone.remove(&id),
+            };
+        }
+        Err(refusals)
+    }
+
     /// Checks the next entry of the batch, and lets those after it build on it.
     ///
     /// # Errors
@@ -209,8 +250,13 @@ impl Check<'_> {
         if !refusals.is_empty() {
             return Err(refusals);
         }
-        self.new.extend(entry.says.own().cloned());
+        if let Some(own) = entry.says.own()
+            && self.new.insert(own.clone())
+        {
+            self.added.push(Added::Thing(own.clone()));
+        }
         self.entries.insert(entry.id.clone(), entry.says.kind().0.to_owned());
+        self.added.push(Added::Entry(entry.id.clone()));
         Ok(Verdict::New)
     }
 
@@ -238,7 +284,7 @@ impl Check<'_> {
     /// What it corrects or withdraws must be there, still stand, and be of the same kind.
     fn gone(&mut self, entry: &Entry, refusals: &mut Vec<Refusal>) {
         let withdrawn = match &entry.says {
-            Statement::Withdrawal(withdrawal) => Some(&withdrawal.entry),
+            Statement::Withdrawal(withdrawal) => Some(&withdrawal.withdraws),
             _ => None,
         };
         for target in entry.corrects.iter().chain(withdrawn) {
@@ -251,9 +297,13 @@ impl Check<'_> {
                 continue;
             };
             let by = self.state.gone_by(target);
-            if by.is_some() || !self.gone.insert(target.clone()) {
+            if by.is_some() || self.gone.contains(target) {
                 refusals.push(Refusal::Gone { entry: target.clone(), by });
-            } else if ["withdrawal", "founding", "forgotten"].contains(&found.as_str()) {
+                continue;
+            }
+            self.gone.insert(target.clone());
+            self.added.push(Added::Gone(target.clone()));
+            if ["withdrawal", "founding", "forgotten"].contains(&found.as_str()) {
                 refusals.push(Refusal::Final { entry: target.clone() });
             } else if entry.corrects.as_ref() == Some(target) && found != entry.says.kind().0 {
                 let kind = entry.says.kind().0.to_owned();

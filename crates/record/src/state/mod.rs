@@ -178,7 +178,7 @@ impl State {
     fn keep(&mut self, entry: Entry, position: u32) -> Place {
         let at = u32::try_from(self.kept.len()).unwrap_or(NEVER);
         match &entry.says {
-            Statement::Withdrawal(withdrawal) => self.end(&withdrawal.entry, position),
+            Statement::Withdrawal(withdrawal) => self.end(&withdrawal.withdraws, position),
             Statement::Founding(_) => self.founding = Some(position),
             Statement::Source(source) => {
                 let name = self.names.number(source.id.as_str());

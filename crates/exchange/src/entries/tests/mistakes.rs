@@ -147,7 +147,7 @@ const IN_JSON: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        r#"{"kind": "operation", "id": "op/a", "name": "A", "type": "x", "pillar": "pk", "number": "1"}"#,
+        r#"{"kind": "operation", "id": "op/a", "name": "A", "of_type": "x", "pillar": "pk", "number": "1"}"#,
         &[
             "1:58 entries-unknown-name-list type of=type",
             "1:73 entries-unknown-name-nearest pillar of=pillar written=pk nearest=pko",

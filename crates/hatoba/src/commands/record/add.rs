@@ -1,0 +1,265 @@
+//! `hatoba record add` and `import`: entries from a file, all of them or none.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
+use exchange::entries::{self, Draft, Item, LineError, Reader};
+use journal::LedgerError;
+use record::{By, Entry, Id, Refusal, State, Statement};
+use serde_json::json;
+
+use super::told;
+use crate::commands::Done;
+use crate::context::Context;
+use crate::findings;
+use crate::home::{Opened, random};
+
+/// Most refusals that are told, in lines.
+const MOST_TOLD: usize = 256;
+
+/// What to record.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The file: TOML, or JSON lines where its name ends in .jsonl or .ndjson; `-` for JSON lines from the standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The office for which it is recorded, where the file does not say
+    #[arg(long, value_name = "ID", default_value = "office/hq")]
+    office: String,
+    /// The user who records it
+    #[arg(long, value_name = "ID")]
+    user: Option<String>,
+    /// Check it, and record nothing
+    #[arg(long)]
+    check: bool,
+    /// Record each line on its own, and say where it stands as soon as it is safe
+    #[arg(long, conflicts_with = "check")]
+    each: bool,
+}
+
+/// What to take in.
+#[derive(Debug, clap::Args)]
+pub struct ImportArgs {
+    /// JSON lines: statements, or entries that another journal gave out, which keep who wrote them and when
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The office for which statements are recorded that do not say
+    #[arg(long, value_name = "ID", default_value = "office/hq")]
+    office: String,
+}
+
+/// An entry to be appended, with its place in the file.
+struct Placed {
+    entry: Entry,
+    line: u32,
+    column: u32,
+}
+
+/// Records the entries of a file.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let by = by(context, &args.office, args.user.as_deref())?;
+    let framework = context.framework()?;
+    let reader = Reader::new(&framework);
+    let mut opened = context.home()?.open(&context.messages)?;
+    if args.each {
+        return each(&args.file, &reader, &by, &mut opened, context);
+    }
+    let placed = read(&args.file, &reader, &by, &opened, context)?;
+    finish(&args.file, &placed, args.check, &mut opened, context)
+}
+
+/// Takes in the entries of a file of JSON lines.
+pub fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Done> {
+    let by = by(context, &args.office, None)?;
+    let framework = context.framework()?;
+    let mut opened = context.home()?.open(&context.messages)?;
+    let placed = read_lines(&args.file, &Reader::new(&framework), &by, &opened, context)?;
+    finish(&args.file, &placed, false, &mut opened, context)
+}
+
+fn by(context: &Context, office: &str, user: Option<&str>) -> anyhow::Result<By> {
+    let id = |text: &str| {
+        let wrong = || anyhow!(context.messages.text("record-no-id", &[("name", text.into())]));
+        Id::parse(text).ok_or_else(wrong)
+    };
+    Ok(By { office: id(office)?, user: user.map(id).transpose()? })
+}
+
+fn read(
+    file: &Path,
+    reader: &Reader<'_>,
+    by: &By,
+    opened: &Opened,
+    context: &Context,
+) -> anyhow::Result<Vec<Placed>> {
+    let lines = file == Path::new("-")
+        || file.extension().is_some_and(|ending| ending == "jsonl" || ending == "ndjson");
+    if lines {
+        return read_lines(file, reader, by, opened, context);
+    }
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| findings::unreadable(&context.messages, file, &error))?;
+    let (items, found) = reader.read_toml(&text);
+    if !found.is_empty() {
+        return Err(told_findings(context, file, &found));
+    }
+    let state = opened.ledger.state();
+    Ok(items.unwrap_or_default().into_iter().filter_map(|item| of_item(item, by, state, context)).collect())
+}
+
+fn read_lines(
+    file: &Path,
+    reader: &Reader<'_>,
+    by: &By,
+    opened: &Opened,
+    context: &Context,
+) -> anyhow::Result<Vec<Placed>> {
+    let read = reader.read_json_lines(input(file, context)?);
+    let items = read.map_err(|error| told_lines(context, file, &error))?;
+    let state = opened.ledger.state();
+    Ok(items.into_iter().filter_map(|item| of_item(item, by, state, context)).collect())
+}
+
+fn of_item(item: Item, by: &By, state: &State, context: &Context) -> Option<Placed> {
+    match item {
+        Item::Draft(draft) => placed(*draft, by, state, context),
+        Item::Whole { entry, line, .. } => Some(Placed { entry: *entry, line, column: 1 }),
+    }
+}
+
+fn input(file: &Path, context: &Context) -> anyhow::Result<Box<dyn BufRead>> {
+    if file == Path::new("-") {
+        return Ok(Box::new(BufReader::new(io::stdin())));
+    }
+    let opened = File::open(file).map_err(|error| findings::unreadable(&context.messages, file, &error))?;
+    Ok(Box::new(BufReader::new(opened)))
+}
+
+fn told_findings(context: &Context, file: &Path, found: &[entries::Finding]) -> anyhow::Error {
+    let file = file.display().to_string();
+    let lines = found.iter().map(|one| findings::entry(&context.messages, &file, one));
+    anyhow!(lines.collect::<Vec<_>>().join("\n"))
+}
+
+fn told_lines(context: &Context, file: &Path, error: &LineError) -> anyhow::Error {
+    match error {
+        LineError::Findings(found) => told_findings(context, file, found),
+        LineError::Input { error, .. } => findings::unreadable(&context.messages, file, error),
+        other => anyhow!(other.to_string()),
+    }
+}
+
+/// An entry of today from what was written.
+fn placed(draft: Draft, by: &By, state: &State, context: &Context) -> Option<Placed> {
+    let id = entries::default_id(&draft)?;
+    let by = By {
+        office: draft.office.unwrap_or_else(|| by.office.clone()),
+        user: draft.user.or_else(|| by.user.clone()),
+    };
+    let cited = draft.cites.first().and_then(|cite| {
+        let today = context.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        match &state.as_of(today, state.now()).thing(cite.source.as_str())?.entry.says {
+            Statement::Source(source) => source.published,
+            _ => None,
+        }
+    });
+    let entry = Entry {
+        id,
+        recorded: context.now(),
+        by,
+        spoke: draft.spoke.or(cited),
+        cites: draft.cites,
+        corrects: draft.corrects,
+        public: draft.public.unwrap_or(false),
+        remarks: draft.remarks,
+        says: draft.says,
+    };
+    Some(Placed { entry, line: draft.line, column: draft.column })
+}
+
+fn finish(
+    file: &Path,
+    placed: &[Placed],
+    check: bool,
+    opened: &mut Opened,
+    context: &Context,
+) -> anyhow::Result<Done> {
+    let entries: Vec<Entry> = placed.iter().map(|placed| placed.entry.clone()).collect();
+    if check {
+        if let Err(refusals) = opened.ledger.state().check().batch(&entries) {
+            return Err(refused(context, file, placed, &refusals));
+        }
+        let args = [("count", entries.len().into())];
+        return Ok(Done::well(context.messages.text("record-add-checked", &args) + "\n"));
+    }
+    let appended = match opened.ledger.append(&entries, &mut random) {
+        Ok(appended) => appended,
+        Err(LedgerError::Refused(refusals)) => return Err(refused(context, file, placed, &refusals)),
+        Err(error) => {
+            let number = match &error {
+                LedgerError::Different { number, .. } | LedgerError::Unwritten { number, .. } => *number,
+                _ => return Err(told(context, &error)),
+            };
+            let place = placed.get(number).map_or((None, None), |one| (Some(one.line), Some(one.column)));
+            let file = findings::place(&file.display().to_string(), place);
+            return Err(anyhow!("{file}: {}", told(context, &error)));
+        }
+    };
+    opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;
+    if context.is_json() {
+        return Done::json(&json!({
+            "positions": appended.positions, "new": appended.new, "entries": opened.ledger.size(),
+        }));
+    }
+    let there = appended.positions.len() - appended.new;
+    let args =
+        [("count", appended.new.into()), ("there", there.into()), ("size", opened.ledger.size().into())];
+    Ok(Done::well(context.messages.text("record-add-done", &args) + "\n"))
+}
+
+fn refused(
+    context: &Context,
+    file: &Path,
+    placed: &[Placed],
+    refusals: &[(usize, Refusal)],
+) -> anyhow::Error {
+    let file = file.display().to_string();
+    let lines = refusals.iter().take(MOST_TOLD).map(|(number, refusal)| {
+        let place = placed.get(*number).map_or((None, None), |one| (Some(one.line), Some(one.column)));
+        findings::line(&context.messages, &file, place, refusal.id(), &refusal.args())
+    });
+    let mut lines: Vec<String> = lines.collect();
+    if refusals.len() > MOST_TOLD {
+        let args = [("count", (refusals.len() - MOST_TOLD).into())];
+        lines.push(context.messages.text("record-add-more", &args));
+    }
+    anyhow!(lines.join("\n"))
+}
+
+/// Records line after line, each as soon as it has been read.
+fn each(
+    file: &Path,
+    reader: &Reader<'_>,
+    by: &By,
+    opened: &mut Opened,
+    context: &Context,
+) -> anyhow::Result<Done> {
+    let mut out = io::stdout().lock();
+    for read in reader.lines(input(file, context)?) {
+        let item = read.map_err(|error| told_lines(context, file, &error))?;
+        let Some(placed) = of_item(item, by, opened.ledger.state(), context) else { continue };
+        let appended = match opened.ledger.append(std::slice::from_ref(&placed.entry), &mut random) {
+            Ok(appended) => appended,
+            Err(LedgerError::Refused(refusals)) => return Err(refused(context, file, &[placed], &refusals)),
+            Err(error) => return Err(told(context, &error)),
+        };
+        for position in appended.positions {
+            writeln!(out, "{position} {}", placed.entry.id)?;
+        }
+        out.flush()?;
+    }
+    opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;
+    Ok(Done::well(String::new()))
+}

@@ -1,0 +1,124 @@
+//! `hatoba record`: every fact, its source, when it was true, when it was known.
+
+mod add;
+mod erase;
+mod history;
+mod init;
+mod labels;
+mod proofs;
+mod show;
+mod transfer;
+mod verify;
+
+use anyhow::anyhow;
+use jiff::civil::Date;
+use journal::{Ledger, LedgerError};
+use record::{Known, State};
+
+use super::Done;
+use crate::context::Context;
+use crate::findings;
+
+/// Where the office is, in seconds east of Greenwich: Tokyo, where a day ends.
+const OFFICE_EAST_S: i32 = 9 * 3_600;
+
+/// What to do with the record.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Make a journal with the founding record: what Japan contributed since 1992
+    Init(init::Args),
+    /// What is known of an operation, a contribution, a source, …, on a day and as known then
+    Show(show::Args),
+    /// Everything that was ever said of something, with both times, sources and corrections
+    History(history::Args),
+    /// Record entries from a file of TOML or JSON lines: all of them or none
+    Add(add::Args),
+    /// Take in many entries, or those of another installation, from JSON lines: all of them or none
+    Import(add::ImportArgs),
+    /// Check every byte of every entry, every checkpoint, and everything sealed
+    Verify(verify::Args),
+    /// Sign how the record stands
+    Checkpoint,
+    /// Prove that an entry is in the record, to whoever has a checkpoint
+    Prove(proofs::EntryArgs),
+    /// Prove that nothing was changed since the record had so many entries
+    ProveConsistency(proofs::SizeArgs),
+    /// Check a proof; needs no journal
+    CheckProof(proofs::CheckArgs),
+    /// Write the entries as lines of JSON, for others to read
+    Export(transfer::ExportArgs),
+    /// Write everything to one file, while others go on recording
+    Backup(transfer::BackupArgs),
+    /// Make a journal from a backup, if it verifies
+    Restore(transfer::RestoreArgs),
+    /// Take the journal to another engine, and verify it there
+    Move(transfer::MoveArgs),
+    /// Destroy a person's key: what was sealed with it can be read no more
+    Forget(erase::Args),
+}
+
+/// Does what the command says.
+pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
+    match command {
+        Command::Init(args) => init::run(args, context),
+        Command::Show(args) => show::run(args, context),
+        Command::History(args) => history::run(args, context),
+        Command::Add(args) => add::run(args, context),
+        Command::Import(args) => add::import(args, context),
+        Command::Verify(args) => verify::run(args, context),
+        Command::Checkpoint => proofs::checkpoint(context),
+        Command::Prove(args) => proofs::entry(args, context),
+        Command::ProveConsistency(args) => proofs::consistency(args, context),
+        Command::CheckProof(args) => proofs::check(args, context),
+        Command::Export(args) => transfer::export(args, context),
+        Command::Backup(args) => transfer::backup(args, context),
+        Command::Restore(args) => transfer::restore(args, context),
+        Command::Move(args) => transfer::to_other(args, context),
+        Command::Forget(args) => erase::run(args, context),
+    }
+}
+
+/// Which state to look at.
+#[derive(Debug, clap::Args)]
+pub struct AsOf {
+    /// The day to look at, such as 2012-12-20; without it, today
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// As known at the end of that day, or when the record had so many entries; without it, now
+    #[arg(long, value_name = "DAY|ENTRIES")]
+    pub known: Option<String>,
+}
+
+impl AsOf {
+    /// The day, and how much of the record was known.
+    pub fn read(&self, state: &State, context: &Context) -> anyhow::Result<(Date, Known)> {
+        let on = context.day_or_today(self.on.as_deref())?;
+        let known = match self.known.as_deref() {
+            None => state.now(),
+            Some(written) => match written.parse::<u64>() {
+                Ok(size) => state.at(size),
+                Err(_) => {
+                    let day = context.day(written)?;
+                    state.on(day, Ledger::end_of(day, OFFICE_EAST_S))
+                }
+            },
+        };
+        Ok((on, known))
+    }
+}
+
+/// What went wrong with the journal, in the user's language.
+pub fn told(context: &Context, error: &LedgerError) -> anyhow::Error {
+    anyhow!(findings::message(&context.messages, error.id(), &error.args()))
+}
+
+/// Days and entries at which the reader looks, above a page: a clear word when it is not the present.
+pub fn as_of_line(context: &Context, on: Date, known: Known, state: &State) -> String {
+    let id = match (known.reconstructed, known.size == state.size()) {
+        (true, _) => "record-as-of-reconstructed",
+        (false, true) => "record-as-of-now",
+        (false, false) => "record-as-of-then",
+    };
+    let args = [("day", on.to_string().into()), ("size", known.size.into()), ("all", state.size().into())];
+    context.messages.text(id, &args)
+}

@@ -1,0 +1,94 @@
+//! The founding record that comes with the program: what Japan contributed since 1992, as text files.
+
+use exchange::entries::{self, Item, Reader};
+use jiff::Timestamp;
+use law::Framework;
+use record::{By, Entry, Founding, Id, Statement};
+use sha2::{Digest as _, Sha256};
+
+use crate::findings;
+use crate::messages::Messages;
+
+macro_rules! files {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../../founding/", $name)))),*]
+    };
+}
+
+/// Its files.
+pub const FILES: &[(&str, &str)] = files!(
+    "sources.toml"
+    "entities.toml"
+    "in-kind.toml"
+    "figures.toml"
+    "law.toml"
+    "events.toml"
+);
+
+/// The office that laid the founding record down.
+const OFFICE: &str = "office/hq";
+
+/// Its entries, in the order in which they are laid down, with the one that ends it.
+///
+/// # Errors
+/// Everything that is wrong with the files, a line each.
+pub fn entries(
+    files: &[(&str, &str)],
+    framework: &Framework,
+    at: Timestamp,
+    messages: &Messages,
+) -> Result<Vec<Entry>, Vec<String>> {
+    let reader = Reader::new(framework);
+    let (mut laid, mut wrong) = (Vec::new(), Vec::new());
+    let mut digest = Sha256::new();
+    for (name, text) in files {
+        digest.update(name.as_bytes());
+        digest.update([0]);
+        digest.update(text.as_bytes());
+        digest.update([0]);
+        let (items, found) = reader.read_toml(text);
+        wrong.extend(found.iter().map(|one| findings::entry(messages, name, one)));
+        laid.extend(items.unwrap_or_default().into_iter().filter_map(|item| entry(item, at)));
+    }
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let mut laid = record::lay(laid).map_err(|errors| {
+        let told = errors.iter().map(|error| findings::message(messages, error.id(), &error.args()));
+        told.collect::<Vec<_>>()
+    })?;
+    let says = Founding { digest: record::hex(&digest.finalize()), entries: laid.len() as u64 };
+    laid.extend(ending(says, at));
+    Ok(laid)
+}
+
+fn entry(item: Item, at: Timestamp) -> Option<Entry> {
+    let Item::Draft(draft) = item else { return None };
+    let id = entries::default_id(&draft)?;
+    let office = draft.office.or_else(|| Id::parse(OFFICE))?;
+    Some(Entry {
+        id,
+        recorded: at,
+        by: By { office, user: draft.user },
+        spoke: draft.spoke,
+        cites: draft.cites,
+        corrects: draft.corrects,
+        public: draft.public.unwrap_or(true),
+        remarks: draft.remarks,
+        says: draft.says,
+    })
+}
+
+fn ending(says: Founding, at: Timestamp) -> Option<Entry> {
+    Some(Entry {
+        id: record::EntryId::parse("founding")?,
+        recorded: at,
+        by: By { office: Id::parse(OFFICE)?, user: None },
+        spoke: None,
+        cites: Vec::new(),
+        corrects: None,
+        public: true,
+        remarks: None,
+        says: Statement::Founding(Box::new(says)),
+    })
+}

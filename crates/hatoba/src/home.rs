@@ -1,0 +1,203 @@
+//! Where an installation keeps its journal, the keys to it, and the snapshot.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow};
+use indicatif::{ProgressBar, ProgressStyle};
+use journal::tree::{Signer, Verifier};
+use journal::{Keyring, Ledger, LedgerError, Location, Snapshot, write_new};
+use zeroize::Zeroizing;
+
+use crate::findings;
+use crate::messages::Messages;
+
+/// The journal's file in the folder of data.
+const JOURNAL: &str = "journal.db";
+/// Replaying this many entries at a start is worth a snapshot, in entries.
+const WORTH_A_SNAPSHOT: u64 = 20_000;
+
+/// The places of one installation.
+#[derive(Debug)]
+pub struct Home {
+    folder: PathBuf,
+    keys: PathBuf,
+    location: Location,
+}
+
+/// An opened journal with the key that signs its checkpoints.
+pub struct Opened {
+    /// The journal and its state.
+    pub ledger: Ledger,
+    /// The key of its checkpoints.
+    pub signer: Signer,
+}
+
+/// The system's random bytes.
+///
+/// # Panics
+/// Never: the system's random numbers are there once it has started, and what would fail is told by an error below.
+pub fn random(bytes: &mut [u8]) {
+    if getrandom::fill(bytes).is_err() {
+        // going on with bytes that are not random would give keys away
+        std::process::abort();
+    }
+}
+
+impl Home {
+    /// The places, from the folder of data and what stands in place of parts of it.
+    pub fn new(
+        folder: PathBuf,
+        keys: Option<PathBuf>,
+        database: Option<&str>,
+        messages: &Messages,
+    ) -> anyhow::Result<Home> {
+        let location = match database {
+            None => Location::File(folder.join(JOURNAL)),
+            Some(url) => match url.parse() {
+                Ok(location @ Location::Postgres(_)) => location,
+                Ok(_) => return Err(anyhow!(messages.text("cli-no-database", &[]))),
+                Err(error) => return Err(anyhow!(findings::message(messages, error.id(), &error.args()))),
+            },
+        };
+        let keys = keys.unwrap_or_else(|| folder.join("keys"));
+        Ok(Home { folder, keys, location })
+    }
+
+    /// Where the journal is.
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// The folder of keys.
+    pub fn keys(&self) -> &Path {
+        &self.keys
+    }
+
+    /// The same installation with its journal elsewhere.
+    pub fn at(&self, location: Location) -> Home {
+        Home { folder: self.folder.clone(), keys: self.keys.clone(), location }
+    }
+
+    /// Whether there is a journal, as far as can be seen without making one.
+    pub fn exists(&self) -> bool {
+        match &self.location {
+            Location::File(path) => path.exists(),
+            _ => self.keys.join("checkpoint.key").exists(),
+        }
+    }
+
+    /// Makes folder and keys, where there are none.
+    pub fn make_keys(&self) -> anyhow::Result<()> {
+        private_folder(&self.folder).with_context(|| self.folder.display().to_string())?;
+        private_folder(&self.keys).with_context(|| self.keys.display().to_string())?;
+        let mut master = Zeroizing::new([0; 32]);
+        random(master.as_mut_slice());
+        if std::env::var_os("HATOBA_MASTER_KEY_FILE").is_none() {
+            self.new_file("master.key", &Zeroizing::new(record::hex(master.as_slice()) + "\n"))?;
+        }
+        let (mut seed, mut name) = (Zeroizing::new([0; 32]), [0; 4]);
+        random(seed.as_mut_slice());
+        random(&mut name);
+        let name = format!("hatoba-{}", record::hex(&name));
+        let text = Zeroizing::new(format!("{name}\n{}\n", record::hex(seed.as_slice())));
+        self.new_file("checkpoint.key", &text)?;
+        let public = format!("{}\n", self.signer()?.verifier());
+        self.new_file("checkpoint.pub", &public)
+    }
+
+    fn new_file(&self, name: &str, text: &str) -> anyhow::Result<()> {
+        let path = self.keys.join(name);
+        match write_new(&path, text.as_bytes()) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                Err(error).with_context(|| path.display().to_string())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn secret(path: &Path) -> anyhow::Result<Zeroizing<String>> {
+        Ok(Zeroizing::new(fs::read_to_string(path).with_context(|| path.display().to_string())?))
+    }
+
+    /// The key that signs checkpoints.
+    pub fn signer(&self) -> anyhow::Result<Signer> {
+        let path = self.keys.join("checkpoint.key");
+        let text = Home::secret(&path)?;
+        let parsed = text.lines().next().zip(text.lines().nth(1).and_then(record::unhex));
+        let (name, seed) = parsed.with_context(|| path.display().to_string())?;
+        Signer::new(name, Zeroizing::new(seed)).with_context(|| path.display().to_string())
+    }
+
+    /// The public half of it, which others may have.
+    pub fn verifier(&self) -> anyhow::Result<Verifier> {
+        Ok(self.signer()?.verifier())
+    }
+
+    fn keyring(&self) -> anyhow::Result<Keyring> {
+        let path = std::env::var_os("HATOBA_MASTER_KEY_FILE")
+            .map_or_else(|| self.keys.join("master.key"), PathBuf::from);
+        let text = Home::secret(&path)?;
+        let master = record::unhex(text.trim()).with_context(|| path.display().to_string())?;
+        Ok(Keyring::new(self.keys.join("persons"), Zeroizing::new(master)))
+    }
+
+    fn snapshot(&self) -> PathBuf {
+        self.folder.join("state.snapshot")
+    }
+
+    /// Opens the journal that is there.
+    pub fn open(&self, messages: &Messages) -> anyhow::Result<Opened> {
+        if !self.exists() {
+            let place = self.location.to_string();
+            return Err(anyhow!(messages.text("cli-no-journal", &[("place", place.into())])));
+        }
+        self.open_or_make(messages)
+    }
+
+    /// Opens the journal, an empty one where there is none.
+    pub fn open_or_make(&self, messages: &Messages) -> anyhow::Result<Opened> {
+        self.make_keys()?;
+        let told = |error: LedgerError| anyhow!(findings::message(messages, error.id(), &error.args()));
+        let signer = self.signer()?;
+        let engine = self.location.open().map_err(|error| told(error.into()))?;
+        let path = self.snapshot();
+        let (mut ledger, from) =
+            Ledger::open_from(engine, self.keyring()?, &path, &signer.verifier()).map_err(told)?;
+        let replayed = match from {
+            Snapshot::Used(size) => ledger.size() - size,
+            Snapshot::None | Snapshot::Wrong => ledger.size(),
+        };
+        if replayed >= WORTH_A_SNAPSHOT {
+            // a cache: where it cannot be written, the next start takes longer
+            let _ = ledger.save_snapshot(&path, &signer);
+        }
+        Ok(Opened { ledger, signer })
+    }
+}
+
+#[cfg(unix)]
+fn private_folder(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
+#[cfg(not(unix))]
+fn private_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}
+
+/// Tells how far long work has come, on a terminal; never stops it: whoever waits stops the program, and nothing is half-written.
+pub fn progress(of: u64) -> impl FnMut(u64) -> bool {
+    let bar = ProgressBar::new(of);
+    let style = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    move |done| {
+        bar.set_position(done);
+        if done >= of {
+            bar.finish_and_clear();
+        }
+        true
+    }
+}
