@@ -79,7 +79,9 @@ fn other_programs_are_refused_too(server: &Server) {
         assert!(client.batch_execute(refused).is_err(), "{refused}");
     }
     assert_eq!((engine.read(0, 9).unwrap(), engine.last_checkpoint().unwrap()), before);
-    client.batch_execute("INSERT INTO hatoba.entries VALUES (3, '', sha256('')), (2, '')").unwrap();
+    client
+        .batch_execute("INSERT INTO hatoba.entries VALUES (3, '', sha256('')), (2, '', sha256(''))")
+        .unwrap();
     assert_eq!(engine.size().unwrap(), 4);
 }
 
@@ -187,7 +189,7 @@ fn a_commit_is_never_left_to_the_server_s_mood(server: &Server) {
     holder.batch_execute("BEGIN; SELECT pg_advisory_xact_lock(79583402484321)").unwrap();
     let waiter = thread::spawn(move || one.append(2, &[row("late", None)]));
     thread::sleep(Duration::from_millis(200));
-    holder.batch_execute("INSERT INTO hatoba.entries VALUES (2, ''); COMMIT").unwrap();
+    holder.batch_execute("INSERT INTO hatoba.entries VALUES (2, '', sha256('')); COMMIT").unwrap();
     assert!(matches!(waiter.join().unwrap(), Err(Error::Conflict { expected: 2, size: 3 })));
 }
 

@@ -65,7 +65,7 @@ fn other_programs_are_refused_too() {
         "INSERT INTO entries VALUES (3, x'00', zeroblob(32))",
         "INSERT INTO entries VALUES (-1, x'00', zeroblob(32))",
         "INSERT INTO entries (bytes, leaf) VALUES (x'00', zeroblob(32))",
-        "INSERT OR REPLACE INTO entries VALUES (1, x'00')",
+        "INSERT OR REPLACE INTO entries VALUES (1, x'00', zeroblob(32))",
         "INSERT INTO entries VALUES (1, x'00', zeroblob(32)) ON CONFLICT DO UPDATE SET bytes = x'00'",
         "INSERT INTO entries VALUES (2, 'text', zeroblob(32))",
         "UPDATE sealed SET bytes = x'00'",
