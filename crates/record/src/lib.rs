@@ -7,6 +7,7 @@ mod lay;
 mod personal;
 mod shape;
 pub mod state;
+pub mod stats;
 mod when;
 mod words;
 
