@@ -7,3 +7,4 @@ cli-reason-not-found = there is no such file or folder
 cli-reason-not-permitted = reading it is not permitted
 cli-reason-folder = it is a folder, and a file was expected
 cli-reason-no-folder = it is a file, and a folder was expected
+cli-reason-encoding = it is not UTF-8

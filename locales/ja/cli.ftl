@@ -7,3 +7,4 @@ cli-reason-not-found = ファイル又はフォルダーがありません
 cli-reason-not-permitted = 読み取りが許可されていません
 cli-reason-folder = ファイルではなくフォルダーです
 cli-reason-no-folder = フォルダーではなくファイルです
+cli-reason-encoding = UTF-8 ではありません

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::anyhow;
 use exchange::lawtext::ImportError;
+use fluent_bundle::FluentValue;
 use law::Complaint;
 
 use crate::layout::grouped;
@@ -12,22 +13,65 @@ use crate::messages::Messages;
 /// Arguments that the rooms below say in English words, which have a text of their own in other languages.
 const WORDS: [&str; 9] = ["expected", "kind", "is", "used", "language", "found", "inside", "of", "name"];
 /// Arguments that are numbers.
-const NUMBERS: [&str; 4] = ["limit", "most", "bytes", "least"];
+const NUMBERS: [&str; 14] = [
+    "limit",
+    "most",
+    "bytes",
+    "least",
+    "size",
+    "count",
+    "fits",
+    "checkpoint",
+    "attempts",
+    "nodes",
+    "lines",
+    "first",
+    "second",
+    "entries",
+];
+/// What a message is told where there is nothing.
+const NOTHING: &str = "none";
+/// The most digits that a number for a message has exactly.
+const EXACT_DIGITS: usize = 15;
 
 /// The message of a finding, by its id and arguments.
 pub fn message(messages: &Messages, id: &str, args: &[(&'static str, String)]) -> String {
     let shown = args.iter().map(|(name, value)| {
-        let word =
-            WORDS.contains(name).then(|| word_id(value)).flatten().and_then(|id| messages.find(&id, &[]));
-        let number = NUMBERS.contains(name).then(|| grouped(value));
-        (*name, word.or(number).unwrap_or_else(|| value.clone()).into())
+        if NUMBERS.contains(name) {
+            return (*name, number(value));
+        }
+        if *name == "by" && value.is_empty() {
+            // a message can choose by a word, and not by nothing
+            return (*name, NOTHING.into());
+        }
+        let word = || WORDS.contains(name).then(|| word_id(value)).flatten();
+        let of_record = id.strip_prefix("record-").and_then(|_| label_id(name, value));
+        let known = of_record.or_else(word).and_then(|id| messages.find(&id, &[]));
+        (*name, known.unwrap_or_else(|| value.clone()).into())
     });
     messages.text(id, &shown.collect::<Vec<_>>())
 }
 
+/// A number, for a message that tells one from many.
+fn number(value: &str) -> FluentValue<'static> {
+    let exact = value.len() <= EXACT_DIGITS && value.bytes().all(|byte| byte.is_ascii_digit());
+    let parsed: Option<u64> = value.parse().ok().filter(|_| exact);
+    parsed.map_or_else(|| grouped(value).into(), FluentValue::from)
+}
+
+/// The id of what a kind or a field of an entry is called.
+fn label_id(name: &str, value: &str) -> Option<String> {
+    let word = value.replace('_', "-");
+    match name {
+        "kind" | "found" => Some(format!("kind-{word}")),
+        "field" => Some(format!("field-{word}")),
+        _ => None,
+    }
+}
+
 /// The id of a word or phrase; `None` for what was quoted from a file.
 fn word_id(words: &str) -> Option<String> {
-    let sound = |c: char| c.is_ascii_alphanumeric() || " ,-_().…[]'".contains(c);
+    let sound = |c: char| c.is_ascii_alphanumeric() || " ,-_().…[]'/:=@?%".contains(c);
     if words.is_empty() || words.starts_with('\'') || !words.chars().all(sound) {
         return None;
     }
@@ -86,16 +130,22 @@ pub fn import(messages: &Messages, file: &str, error: &ImportError) -> String {
 
 /// A file or folder that the system does not let us read.
 pub fn unreadable(messages: &Messages, path: &Path, error: &std::io::Error) -> anyhow::Error {
-    let known = match error.kind() {
-        std::io::ErrorKind::NotFound => messages.find("cli-reason-not-found", &[]),
-        std::io::ErrorKind::PermissionDenied => messages.find("cli-reason-not-permitted", &[]),
-        std::io::ErrorKind::IsADirectory => messages.find("cli-reason-folder", &[]),
-        std::io::ErrorKind::NotADirectory => messages.find("cli-reason-no-folder", &[]),
-        _ => None,
-    };
-    let reason = known.unwrap_or_else(|| error.to_string());
     let path = path.display().to_string();
-    anyhow!(messages.text("cli-unreadable", &[("path", path.into()), ("reason", reason.into())]))
+    let args = [("path", path.into()), ("reason", reason(messages, error).into())];
+    anyhow!(messages.text("cli-unreadable", &args))
+}
+
+/// What the system says, in words of the user's language where there are some.
+pub fn reason(messages: &Messages, error: &std::io::Error) -> String {
+    let id = match error.kind() {
+        std::io::ErrorKind::NotFound => "cli-reason-not-found",
+        std::io::ErrorKind::PermissionDenied => "cli-reason-not-permitted",
+        std::io::ErrorKind::IsADirectory => "cli-reason-folder",
+        std::io::ErrorKind::NotADirectory => "cli-reason-no-folder",
+        std::io::ErrorKind::InvalidData => "cli-reason-encoding",
+        _ => return error.to_string(),
+    };
+    messages.text(id, &[])
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use indicatif::{ProgressBar, ProgressStyle};
 use journal::tree::{Signer, Verifier};
 use journal::{Keyring, Ledger, LedgerError, Location, Snapshot, write_new};
@@ -88,58 +88,61 @@ impl Home {
         }
     }
 
+    /// Makes the folder of data, where there is none.
+    pub fn make_folder(&self, messages: &Messages) -> anyhow::Result<()> {
+        private_folder(&self.folder).map_err(|error| key_file(messages, &self.folder, &error))
+    }
+
     /// Makes folder and keys, where there are none.
-    pub fn make_keys(&self) -> anyhow::Result<()> {
-        private_folder(&self.folder).with_context(|| self.folder.display().to_string())?;
-        private_folder(&self.keys).with_context(|| self.keys.display().to_string())?;
+    fn make_keys(&self, messages: &Messages) -> anyhow::Result<()> {
+        self.make_folder(messages)?;
+        private_folder(&self.keys).map_err(|error| key_file(messages, &self.keys, &error))?;
         let mut master = Zeroizing::new([0; 32]);
         random(master.as_mut_slice());
         if std::env::var_os("HATOBA_MASTER_KEY_FILE").is_none() {
-            self.new_file("master.key", &Zeroizing::new(record::hex(master.as_slice()) + "\n"))?;
+            self.new_file("master.key", &Zeroizing::new(record::hex(master.as_slice()) + "\n"), messages)?;
         }
         let (mut seed, mut name) = (Zeroizing::new([0; 32]), [0; 4]);
         random(seed.as_mut_slice());
         random(&mut name);
         let name = format!("hatoba-{}", record::hex(&name));
         let text = Zeroizing::new(format!("{name}\n{}\n", record::hex(seed.as_slice())));
-        self.new_file("checkpoint.key", &text)?;
-        let public = format!("{}\n", self.signer()?.verifier());
-        self.new_file("checkpoint.pub", &public)
+        self.new_file("checkpoint.key", &text, messages)?;
+        let public = format!("{}\n", self.signer(messages)?.verifier());
+        self.new_file("checkpoint.pub", &public, messages)
     }
 
-    fn new_file(&self, name: &str, text: &str) -> anyhow::Result<()> {
+    fn new_file(&self, name: &str, text: &str, messages: &Messages) -> anyhow::Result<()> {
         let path = self.keys.join(name);
         match write_new(&path, text.as_bytes()) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-                Err(error).with_context(|| path.display().to_string())
+                Err(key_file(messages, &path, &error))
             }
             _ => Ok(()),
         }
     }
 
-    fn secret(path: &Path) -> anyhow::Result<Zeroizing<String>> {
-        Ok(Zeroizing::new(fs::read_to_string(path).with_context(|| path.display().to_string())?))
-    }
-
     /// The key that signs checkpoints.
-    pub fn signer(&self) -> anyhow::Result<Signer> {
+    pub fn signer(&self, messages: &Messages) -> anyhow::Result<Signer> {
         let path = self.keys.join("checkpoint.key");
-        let text = Home::secret(&path)?;
+        let text = secret(messages, &path)?;
         let parsed = text.lines().next().zip(text.lines().nth(1).and_then(record::unhex));
-        let (name, seed) = parsed.with_context(|| path.display().to_string())?;
-        Signer::new(name, Zeroizing::new(seed)).with_context(|| path.display().to_string())
+        let signer = parsed.and_then(|(name, seed)| Signer::new(name, Zeroizing::new(seed)).ok());
+        signer.ok_or_else(|| no_key(messages, &path))
     }
 
-    /// The public half of it, which others may have.
-    pub fn verifier(&self) -> anyhow::Result<Verifier> {
-        Ok(self.signer()?.verifier())
+    /// The public half of it, which others may have; `None` where there is no such key.
+    pub fn verifier(&self, messages: &Messages) -> anyhow::Result<Option<Verifier>> {
+        if !self.keys.join("checkpoint.key").exists() {
+            return Ok(None);
+        }
+        Ok(Some(self.signer(messages)?.verifier()))
     }
 
-    fn keyring(&self) -> anyhow::Result<Keyring> {
+    fn keyring(&self, messages: &Messages) -> anyhow::Result<Keyring> {
         let path = std::env::var_os("HATOBA_MASTER_KEY_FILE")
             .map_or_else(|| self.keys.join("master.key"), PathBuf::from);
-        let text = Home::secret(&path)?;
-        let master = record::unhex(text.trim()).with_context(|| path.display().to_string())?;
+        let master = record::unhex(secret(messages, &path)?.trim()).ok_or_else(|| no_key(messages, &path))?;
         Ok(Keyring::new(self.keys.join("persons"), Zeroizing::new(master)))
     }
 
@@ -147,24 +150,30 @@ impl Home {
         self.folder.join("state.snapshot")
     }
 
-    /// Opens the journal that is there.
+    /// Opens the journal that is there. Keys that are missing are not made: others would not fit it.
     pub fn open(&self, messages: &Messages) -> anyhow::Result<Opened> {
         if !self.exists() {
             let place = self.location.to_string();
             return Err(anyhow!(messages.text("cli-no-journal", &[("place", place.into())])));
         }
-        self.open_or_make(messages)
+        self.opened(messages)
     }
 
-    /// Opens the journal, an empty one where there is none.
+    /// Opens the journal, an empty one with keys of its own where there is none.
     pub fn open_or_make(&self, messages: &Messages) -> anyhow::Result<Opened> {
-        self.make_keys()?;
+        if !self.exists() {
+            self.make_keys(messages)?;
+        }
+        self.opened(messages)
+    }
+
+    fn opened(&self, messages: &Messages) -> anyhow::Result<Opened> {
         let told = |error: LedgerError| anyhow!(findings::message(messages, error.id(), &error.args()));
-        let signer = self.signer()?;
+        let (signer, keyring) = (self.signer(messages)?, self.keyring(messages)?);
         let engine = self.location.open().map_err(|error| told(error.into()))?;
         let path = self.snapshot();
         let (mut ledger, from) =
-            Ledger::open_from(engine, self.keyring()?, &path, &signer.verifier()).map_err(told)?;
+            Ledger::open_from(engine, keyring, &path, &signer.verifier()).map_err(told)?;
         let replayed = match from {
             Snapshot::Used(size) => ledger.size() - size,
             Snapshot::None | Snapshot::Wrong => ledger.size(),
@@ -175,6 +184,24 @@ impl Home {
         }
         Ok(Opened { ledger, signer })
     }
+}
+
+/// A secret that stands in a file.
+fn secret(messages: &Messages, path: &Path) -> anyhow::Result<Zeroizing<String>> {
+    let read = fs::read_to_string(path).map_err(|error| key_file(messages, path, &error))?;
+    Ok(Zeroizing::new(read))
+}
+
+/// A file of the folder of keys that cannot be read or written.
+fn key_file(messages: &Messages, path: &Path, error: &io::Error) -> anyhow::Error {
+    let args =
+        [("path", path.display().to_string().into()), ("detail", findings::reason(messages, error).into())];
+    anyhow!(messages.text("record-key-unreadable", &args))
+}
+
+/// A file of the folder of keys that holds something else.
+fn no_key(messages: &Messages, path: &Path) -> anyhow::Error {
+    anyhow!(messages.text("record-key-wrong", &[("path", path.display().to_string().into())]))
 }
 
 #[cfg(unix)]

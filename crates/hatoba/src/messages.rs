@@ -3,6 +3,8 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use law::Lang;
 
+use crate::layout::grouped;
+
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -12,12 +14,14 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/entries.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/schema.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/record.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/journal.ftl")),
         ]
     };
 }
 
 /// Message files of a language.
-const FILES: usize = 6;
+const FILES: usize = 8;
 const JAPANESE: [&str; FILES] = files!("ja");
 const ENGLISH: [&str; FILES] = files!("en");
 
@@ -63,6 +67,10 @@ impl Messages {
 fn bundle(lang: &str, files: [&str; FILES]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![lang.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => Some(grouped(&number.as_string())),
+        _ => None,
+    }));
     for file in files {
         // a mistake in a message file costs that message only; a test sees to it that there is none
         let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);

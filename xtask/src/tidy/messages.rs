@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The languages; each is compared with every other.
 const LANGUAGES: [&str; 2] = ["ja", "en"];
 /// How the ids of the program begin: a text in the sources that looks like one must be a message.
-const PREFIXES: [&str; 8] = ["law-", "doc-", "case-", "entries-", "import-", "store-", "cli-", "assess-"];
+const PREFIXES: [&str; 13] = [
+    "law-", "doc-", "case-", "entries-", "import-", "store-", "cli-", "assess-", "record-", "journal-",
+    "ledger-", "seal-", "tree-",
+];
 
 /// A message and its file.
 struct Placed {

@@ -1,5 +1,6 @@
 //! `hatoba record add` and `import`: entries from a file, all of them or none.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -7,10 +8,10 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 use exchange::entries::{self, Draft, Item, LineError, Reader};
 use journal::LedgerError;
-use record::{By, Entry, Id, Refusal, State, Statement};
+use record::{By, Entry, Id, Refusal, State, Statement, When};
 use serde_json::json;
 
-use super::told;
+use super::{id, today, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
@@ -80,11 +81,7 @@ pub fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Done> {
 }
 
 fn by(context: &Context, office: &str, user: Option<&str>) -> anyhow::Result<By> {
-    let id = |text: &str| {
-        let wrong = || anyhow!(context.messages.text("record-no-id", &[("name", text.into())]));
-        Id::parse(text).ok_or_else(wrong)
-    };
-    Ok(By { office: id(office)?, user: user.map(id).transpose()? })
+    Ok(By { office: id(context, office)?, user: user.map(|user| id(context, user)).transpose()? })
 }
 
 fn read(
@@ -105,8 +102,7 @@ fn read(
     if !found.is_empty() {
         return Err(told_findings(context, file, &found));
     }
-    let state = opened.ledger.state();
-    Ok(items.unwrap_or_default().into_iter().filter_map(|item| of_item(item, by, state, context)).collect())
+    Ok(placed_all(items.unwrap_or_default(), by, opened, context))
 }
 
 fn read_lines(
@@ -118,13 +114,37 @@ fn read_lines(
 ) -> anyhow::Result<Vec<Placed>> {
     let read = reader.read_json_lines(input(file, context)?);
     let items = read.map_err(|error| told_lines(context, file, &error))?;
-    let state = opened.ledger.state();
-    Ok(items.into_iter().filter_map(|item| of_item(item, by, state, context)).collect())
+    Ok(placed_all(items, by, opened, context))
 }
 
-fn of_item(item: Item, by: &By, state: &State, context: &Context) -> Option<Placed> {
+fn placed_all(items: Vec<Item>, by: &By, opened: &Opened, context: &Context) -> Vec<Placed> {
+    let new = items.iter().filter_map(|item| match item {
+        Item::Draft(draft) => published(&draft.says),
+        Item::Whole { entry, .. } => published(&entry.says),
+    });
+    let new: HashMap<Id, Option<When>> = new.collect();
+    let spoke = |id: &Id| new.get(id).copied().unwrap_or_else(|| kept(opened.ledger.state(), id, context));
+    items.into_iter().filter_map(|item| of_item(item, by, &spoke, context)).collect()
+}
+
+/// When a source of the record was published.
+fn kept(state: &State, source: &Id, context: &Context) -> Option<When> {
+    let today = today(context);
+    let thing = state.as_of(today, state.now()).thing(source.as_str())?;
+    published(&thing.entry.says)?.1
+}
+
+/// The source that a statement introduces, and when it was published.
+fn published(says: &Statement) -> Option<(Id, Option<When>)> {
+    match says {
+        Statement::Source(source) => Some((source.id.clone(), source.published)),
+        _ => None,
+    }
+}
+
+fn of_item(item: Item, by: &By, spoke: &dyn Fn(&Id) -> Option<When>, context: &Context) -> Option<Placed> {
     match item {
-        Item::Draft(draft) => placed(*draft, by, state, context),
+        Item::Draft(draft) => placed(*draft, by, spoke, context),
         Item::Whole { entry, line, .. } => Some(Placed { entry: *entry, line, column: 1 }),
     }
 }
@@ -151,20 +171,14 @@ fn told_lines(context: &Context, file: &Path, error: &LineError) -> anyhow::Erro
     }
 }
 
-/// An entry of today from what was written.
-fn placed(draft: Draft, by: &By, state: &State, context: &Context) -> Option<Placed> {
+/// An entry of today from what was written; where it does not say when its source spoke, that is when it was published.
+fn placed(draft: Draft, by: &By, spoke: &dyn Fn(&Id) -> Option<When>, context: &Context) -> Option<Placed> {
     let id = entries::default_id(&draft)?;
     let by = By {
         office: draft.office.unwrap_or_else(|| by.office.clone()),
         user: draft.user.or_else(|| by.user.clone()),
     };
-    let cited = draft.cites.first().and_then(|cite| {
-        let today = context.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-        match &state.as_of(today, state.now()).thing(cite.source.as_str())?.entry.says {
-            Statement::Source(source) => source.published,
-            _ => None,
-        }
-    });
+    let cited = draft.cites.first().and_then(|cite| spoke(&cite.source));
     let entry = Entry {
         id,
         recorded: context.now(),
@@ -202,6 +216,10 @@ fn finish(
                 LedgerError::Different { number, .. } | LedgerError::Unwritten { number, .. } => *number,
                 _ => return Err(told(context, &error)),
             };
+            let forgotten = placed.get(number).and_then(|one| forgotten(opened.ledger.state(), &one.entry));
+            if let Some(refusal) = forgotten {
+                return Err(refused(context, file, placed, &[(number, refusal)]));
+            }
             let place = placed.get(number).map_or((None, None), |one| (Some(one.line), Some(one.column)));
             let file = findings::place(&file.display().to_string(), place);
             return Err(anyhow!("{file}: {}", told(context, &error)));
@@ -217,6 +235,12 @@ fn finish(
     let args =
         [("count", appended.new.into()), ("there", there.into()), ("size", opened.ledger.size().into())];
     Ok(Done::well(context.messages.text("record-add-done", &args) + "\n"))
+}
+
+/// What is said of a person who has been forgotten cannot be the same as what can be read no more.
+fn forgotten(state: &State, entry: &Entry) -> Option<Refusal> {
+    let person = entry.says.own().filter(|own| own.sort() == "person" && state.is_forgotten(own))?;
+    Some(Refusal::Forgotten { person: person.clone() })
 }
 
 fn refused(
@@ -249,11 +273,15 @@ fn each(
     let mut out = io::stdout().lock();
     for read in reader.lines(input(file, context)?) {
         let item = read.map_err(|error| told_lines(context, file, &error))?;
-        let Some(placed) = of_item(item, by, opened.ledger.state(), context) else { continue };
+        let state = opened.ledger.state();
+        let Some(placed) = of_item(item, by, &|id| kept(state, id, context), context) else { continue };
         let appended = match opened.ledger.append(std::slice::from_ref(&placed.entry), &mut random) {
             Ok(appended) => appended,
             Err(LedgerError::Refused(refusals)) => return Err(refused(context, file, &[placed], &refusals)),
-            Err(error) => return Err(told(context, &error)),
+            Err(error) => {
+                let file = findings::place(&file.display().to_string(), (Some(placed.line), Some(1)));
+                return Err(anyhow!("{file}: {}", told(context, &error)));
+            }
         };
         for position in appended.positions {
             writeln!(out, "{position} {}", placed.entry.id)?;

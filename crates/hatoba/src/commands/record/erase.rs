@@ -4,7 +4,7 @@ use anyhow::anyhow;
 use record::{By, Entry, EntryId, Forgotten, Id, Statement, Words};
 use serde_json::json;
 
-use super::told;
+use super::{id, refused, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::home::random;
@@ -29,13 +29,14 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let mut opened = context.home()?.open(messages)?;
     let person = Id::parse(&args.person).filter(|id| id.sort() == "person");
     let known = person.filter(|id| opened.ledger.state().introduces(id));
-    let (Some(person), Some(office)) = (known, Id::parse(&args.office)) else {
+    let Some(person) = known else {
         let args = [("name", args.person.as_str().into())];
         return Err(anyhow!(messages.text("record-forget-unknown", &args)));
     };
+    let office = id(context, &args.office)?;
     if !opened.ledger.state().is_forgotten(&person) {
-        let id = EntryId::parse(&format!("forgotten/{}", person.name()));
-        let entry = id.map(|id| Entry {
+        let name = EntryId::parse(&format!("forgotten/{}", person.name()));
+        let entry = name.map(|id| Entry {
             id,
             recorded: context.now(),
             by: By { office, user: None },
@@ -50,7 +51,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
             })),
         });
         let entries: Vec<Entry> = entry.into_iter().collect();
-        opened.ledger.append(&entries, &mut random).map_err(|error| told(context, &error))?;
+        opened.ledger.append(&entries, &mut random).map_err(|error| refused(context, &error, &entries))?;
     }
     // also when an earlier attempt was cut off after it was recorded
     let had_key = opened.ledger.forget(person.as_str()).map_err(|error| told(context, &error))?;

@@ -3,8 +3,9 @@
 use record::{Entry, Id, State};
 use serde_json::json;
 
+use super::labels::{self, Labels};
 use super::show::{entry_json, unknown};
-use super::{AsOf, as_of_line, labels, told};
+use super::{AsKnown, as_of_line, office_zone, today, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
@@ -17,13 +18,13 @@ pub struct Args {
     #[arg(value_name = "ID[/FACT]")]
     path: String,
     #[command(flatten)]
-    as_of: AsOf,
+    known: AsKnown,
 }
 
 /// Prints every statement, what became of it, and who wrote it down.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let mut opened = context.home()?.open(&context.messages)?;
-    let (on, known) = args.as_of.read(opened.ledger.state(), context)?;
+    let known = args.known.read(opened.ledger.state(), context)?;
     let (id, topic) = split(opened.ledger.state(), &args.path);
     if !Id::parse(id).is_some_and(|id| opened.ledger.state().introduces(&id)) {
         return Err(unknown(context, opened.ledger.state(), id));
@@ -46,9 +47,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         });
         return Done::json(&all.collect());
     }
-    let mut out = as_of_line(context, on, known, opened.ledger.state()) + "\n\n";
+    let state = opened.ledger.state();
+    let labels = Labels::new(context, state, state.as_of(today(context), state.now()))?;
+    let mut out = context.ink.paint(Tint::Dim, &as_of_line(context, None, known, state)) + "\n\n";
     for (position, gone, entry) in &entries {
-        line(context, *position, *gone, entry, &mut out);
+        line(context, &labels, id, (*position, *gone, entry), &mut out);
     }
     if entries.is_empty() {
         out.push_str(&context.messages.text("record-history-none", &[("path", args.path.as_str().into())]));
@@ -69,15 +72,21 @@ fn split<'p>(state: &State, path: &'p str) -> (&'p str, Option<&'p str>) {
     }
 }
 
-fn line(context: &Context, position: u64, gone: Option<u64>, entry: &Entry, out: &mut String) {
+fn line(
+    context: &Context,
+    labels: &Labels<'_>,
+    page: &str,
+    (position, gone, entry): (u64, Option<u64>, &Entry),
+    out: &mut String,
+) {
     let messages = &context.messages;
     let who = entry.by.user.as_ref().map_or_else(String::new, |user| format!(", {user}"));
-    let (kind, recorded) = (labels::kind(context, entry.says.kind().0), entry.recorded.to_string());
-    let head = format!("#{position}  {kind}  {recorded}  {}{who}", entry.by.office);
+    let kind = labels::kind(messages, entry.says.kind().0);
+    let head = format!("#{position}  {kind}  {}  {}{who}  {}", recorded(entry), entry.by.office, entry.id);
     let tint = if gone.is_some() { Tint::Dim } else { Tint::Plain };
     out.push_str(&context.ink.paint(tint, &head));
     out.push('\n');
-    let text = format!("{} {}", labels::line(context, &entry.says, &[]), labels::sources(context, entry));
+    let text = format!("{} {}", labels.line(&entry.says, page, &[]), labels.sources(entry));
     paragraph(out, "    ", &text);
     if let Some(corrected) = &entry.corrects {
         let text = messages.text("record-history-corrects", &[("entry", corrected.to_string().into())]);
@@ -87,6 +96,13 @@ fn line(context: &Context, position: u64, gone: Option<u64>, entry: &Entry, out:
         paragraph(out, "    ", remarks.get(context.lang()));
     }
     if let Some(gone) = gone {
-        paragraph(out, "    ", &messages.text("record-history-gone", &[("position", gone.into())]));
+        let args = [("position", gone.to_string().into())];
+        paragraph(out, "    ", &messages.text("record-history-gone", &args));
     }
+    out.push('\n');
+}
+
+/// When an entry was written down, to the minute, by the clock of the office.
+fn recorded(entry: &Entry) -> String {
+    entry.recorded.to_zoned(office_zone()).strftime("%Y-%m-%d %H:%M%:z").to_string()
 }

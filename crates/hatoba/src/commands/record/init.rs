@@ -3,7 +3,7 @@
 use anyhow::anyhow;
 use serde_json::json;
 
-use super::told;
+use super::{refused, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::founding;
@@ -27,9 +27,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         founding::entries(founding::FILES, &context.framework()?, context.now(), messages)
             .map_err(|wrong| anyhow!(wrong.join("\n")))?
     };
+    let existed = home.exists();
     let mut opened = home.open_or_make(messages)?;
     let there = opened.ledger.size();
-    if there > 0 {
+    // one that is empty is filled: an earlier attempt may have been cut off
+    if there > 0 || (existed && args.empty) {
         let place = home.location().to_string();
         let args = [("place", place.into()), ("size", there.into())];
         return Err(anyhow!(messages.text("record-init-there", &args)));
@@ -48,17 +50,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         ("size", size.into()),
         ("root", root.into()),
         ("key", key.into()),
+        ("keys", home.keys().display().to_string().into()),
     ];
     Ok(Done::well(messages.text("record-init-done", &args) + "\n"))
-}
-
-/// What was refused, a line for each entry.
-fn refused(context: &Context, error: &journal::LedgerError, entries: &[record::Entry]) -> anyhow::Error {
-    let journal::LedgerError::Refused(refusals) = error else { return told(context, error) };
-    let lines = refusals.iter().map(|(number, refusal)| {
-        let id = entries.get(*number).map_or("", |entry| entry.id.as_str());
-        let why = crate::findings::message(&context.messages, refusal.id(), &refusal.args());
-        format!("{id}: {why}")
-    });
-    anyhow!(lines.collect::<Vec<_>>().join("\n"))
 }

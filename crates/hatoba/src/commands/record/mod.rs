@@ -4,7 +4,7 @@ mod add;
 mod erase;
 mod history;
 mod init;
-mod labels;
+pub mod labels;
 mod proofs;
 mod show;
 mod transfer;
@@ -12,8 +12,9 @@ mod verify;
 
 use anyhow::anyhow;
 use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
 use journal::{Ledger, LedgerError};
-use record::{Known, State};
+use record::{Entry, Id, Known, State};
 
 use super::Done;
 use crate::context::Context;
@@ -21,6 +22,9 @@ use crate::findings;
 
 /// Where the office is, in seconds east of Greenwich: Tokyo, where a day ends.
 const OFFICE_EAST_S: i32 = 9 * 3_600;
+
+/// What the line above a page is told where the page is of all days.
+const NO_DAY: &str = "none";
 
 /// What to do with the record.
 #[derive(Debug, clap::Subcommand)]
@@ -84,6 +88,13 @@ pub struct AsOf {
     /// The day to look at, such as 2012-12-20; without it, today
     #[arg(long, value_name = "DAY")]
     pub on: Option<String>,
+    #[command(flatten)]
+    pub known: AsKnown,
+}
+
+/// How much of the record was known.
+#[derive(Debug, clap::Args)]
+pub struct AsKnown {
     /// As known at the end of that day, or when the record had so many entries; without it, now
     #[arg(long, value_name = "DAY|ENTRIES")]
     pub known: Option<String>,
@@ -92,19 +103,31 @@ pub struct AsOf {
 impl AsOf {
     /// The day, and how much of the record was known.
     pub fn read(&self, state: &State, context: &Context) -> anyhow::Result<(Date, Known)> {
-        let on = context.day_or_today(self.on.as_deref())?;
-        let known = match self.known.as_deref() {
-            None => state.now(),
-            Some(written) => match written.parse::<u64>() {
-                Ok(size) => state.at(size),
-                Err(_) => {
-                    let day = context.day(written)?;
-                    state.on(day, Ledger::end_of(day, OFFICE_EAST_S))
-                }
-            },
-        };
-        Ok((on, known))
+        let on = self.on.as_deref().map_or_else(|| Ok(today(context)), |written| context.day(written))?;
+        Ok((on, self.known.read(state, context)?))
     }
+}
+
+impl AsKnown {
+    /// How much of the record was known.
+    pub fn read(&self, state: &State, context: &Context) -> anyhow::Result<Known> {
+        let Some(written) = self.known.as_deref() else { return Ok(state.now()) };
+        if let Ok(size) = written.parse::<u64>() {
+            return Ok(state.at(size));
+        }
+        let day = context.day(written)?;
+        Ok(state.on(day, Ledger::end_of(day, OFFICE_EAST_S)))
+    }
+}
+
+/// The clock of the office.
+pub fn office_zone() -> TimeZone {
+    Offset::from_seconds(OFFICE_EAST_S).unwrap_or(Offset::UTC).to_time_zone()
+}
+
+/// Today, where the office is.
+pub fn today(context: &Context) -> Date {
+    context.now().to_zoned(office_zone()).date()
 }
 
 /// What went wrong with the journal, in the user's language.
@@ -112,13 +135,31 @@ pub fn told(context: &Context, error: &LedgerError) -> anyhow::Error {
     anyhow!(findings::message(&context.messages, error.id(), &error.args()))
 }
 
-/// Days and entries at which the reader looks, above a page: a clear word when it is not the present.
-pub fn as_of_line(context: &Context, on: Date, known: Known, state: &State) -> String {
+/// An id from the command line.
+fn id(context: &Context, written: &str) -> anyhow::Result<Id> {
+    let wrong = || anyhow!(context.messages.text("record-no-id", &[("name", written.into())]));
+    Id::parse(written).ok_or_else(wrong)
+}
+
+/// What was refused of entries that stand in no file, a line for each reason.
+fn refused(context: &Context, error: &LedgerError, entries: &[Entry]) -> anyhow::Error {
+    let LedgerError::Refused(refusals) = error else { return told(context, error) };
+    let lines = refusals.iter().map(|(number, refusal)| {
+        let id = entries.get(*number).map_or("", |entry| entry.id.as_str());
+        let why = findings::message(&context.messages, refusal.id(), &refusal.args());
+        format!("{id}: {why}")
+    });
+    anyhow!(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Days and entries at which the reader looks, above a page: a clear word when it is not the present. What is of all days has none.
+pub fn as_of_line(context: &Context, on: Option<Date>, known: Known, state: &State) -> String {
     let id = match (known.reconstructed, known.size == state.size()) {
         (true, _) => "record-as-of-reconstructed",
         (false, true) => "record-as-of-now",
         (false, false) => "record-as-of-then",
     };
-    let args = [("day", on.to_string().into()), ("size", known.size.into()), ("all", state.size().into())];
+    let day = on.map_or_else(|| NO_DAY.to_owned(), |on| on.to_string());
+    let args = [("day", day.into()), ("size", known.size.into()), ("all", state.size().into())];
     context.messages.text(id, &args)
 }

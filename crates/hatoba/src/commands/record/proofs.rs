@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::anyhow;
 use journal::tree::{
-    Checkpoint, ConsistencyProof, InclusionProof, Verifier, prove_consistency, prove_inclusion, root,
+    CONSISTENCY_HEAD, Checkpoint, ConsistencyProof, InclusionProof, Verifier, prove_consistency,
+    prove_inclusion, root,
 };
 use record::EntryId;
 use serde_json::json;
@@ -64,7 +65,8 @@ pub fn entry(args: &EntryArgs, context: &Context) -> anyhow::Result<Done> {
     let position = by_id.or_else(|| args.entry.trim_start_matches('#').parse().ok());
     let size = opened.ledger.size();
     let Some(position) = position.filter(|position| *position < size) else {
-        let args = [("entry", args.entry.as_str().into()), ("size", size.into())];
+        let last = size.saturating_sub(1).to_string();
+        let args = [("entry", args.entry.as_str().into()), ("size", size.into()), ("last", last.into())];
         return Err(anyhow!(context.messages.text("record-prove-unknown", &args)));
     };
     let told = |error: journal::LedgerError| told(context, &error);
@@ -91,7 +93,7 @@ pub fn consistency(args: &SizeArgs, context: &Context) -> anyhow::Result<Done> {
     let later = opened.ledger.checkpoint(&opened.signer).map_err(told)?;
     let leaves = opened.ledger.leaves(size).map_err(told)?;
     let hashes = prove_consistency(&leaves, args.size).map_err(tree)?;
-    let before = leaves.get(..then).map(root).unwrap_or(journal::tree::Hash::EMPTY);
+    let before = leaves.get(..then).map_or(journal::tree::Hash::EMPTY, root);
     let earlier = Checkpoint::new(opened.signer.name(), args.size, before).map_err(tree)?;
     let earlier = earlier.sign(&opened.signer).map_err(tree)?;
     Ok(Done::well(ConsistencyProof::new(hashes, earlier, later).map_err(tree)?.to_string()))
@@ -109,8 +111,15 @@ pub fn check(args: &CheckArgs, context: &Context) -> anyhow::Result<Done> {
     let key = if path.exists() { read(&path)? } else { args.key.clone() };
     let keys: [Verifier; 1] = [key.trim().parse().map_err(wrong)?];
     let text = read(&args.file)?;
-    if let Ok(proof) = text.parse::<ConsistencyProof>() {
+    if text.starts_with(CONSISTENCY_HEAD) {
+        let proof: ConsistencyProof = text.parse().map_err(wrong)?;
         let (earlier, later) = proof.verify(&keys).map_err(wrong)?;
+        if context.is_json() {
+            return Done::json(&json!({
+                "earlier": {"entries": earlier.size(), "root": earlier.root().to_string()},
+                "later": {"entries": later.size(), "root": later.root().to_string()},
+            }));
+        }
         let args = [
             ("then", earlier.size().into()),
             ("size", later.size().into()),
@@ -128,8 +137,14 @@ pub fn check(args: &CheckArgs, context: &Context) -> anyhow::Result<Done> {
         (None, _) => return Err(anyhow!(messages.text("record-proof-no-entry", &[]))),
     };
     let checkpoint = proof.verify(&entry, &keys).map_err(wrong)?;
+    if context.is_json() {
+        return Done::json(&json!({
+            "position": proof.index(), "entry": String::from_utf8_lossy(&entry),
+            "entries": checkpoint.size(), "root": checkpoint.root().to_string(),
+        }));
+    }
     let args = [
-        ("position", proof.index().into()),
+        ("position", proof.index().to_string().into()),
         ("size", checkpoint.size().into()),
         ("root", checkpoint.root().to_string().into()),
         ("entry", String::from_utf8_lossy(&entry).into_owned().into()),

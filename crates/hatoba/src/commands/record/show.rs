@@ -2,10 +2,11 @@
 
 use anyhow::anyhow;
 use record::state::{FactLine, Reading, Thing, Topic};
-use record::{Entry, Id, State, View};
+use record::{Entry, Id, State, View, When};
 use serde_json::{Value, json};
 
-use super::{AsOf, as_of_line, labels};
+use super::labels::{self, Labels};
+use super::{AsOf, as_of_line};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
@@ -41,6 +42,9 @@ const KINDS: [&str; 16] = [
     "user",
 ];
 
+/// Columns of a statement in the table of facts.
+const FACT_COLUMNS: usize = 46;
+
 /// Prints what is known.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let opened = context.home()?.open(&context.messages)?;
@@ -51,11 +55,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     if context.is_json() {
         return Done::json(&page_json(&view, &args.id, &thing));
     }
-    let mut out = context.ink.paint(Tint::Dim, &as_of_line(context, on, known, state)) + "\n\n";
-    head(context, &thing, &mut out);
-    facts(context, &view, &args.id, &mut out);
+    let mut out = context.ink.paint(Tint::Dim, &as_of_line(context, Some(on), known, state)) + "\n\n";
+    let labels = Labels::new(context, state, view)?;
+    head(context, &labels, &thing, &mut out);
+    facts(context, &labels, &view, &args.id, &mut out);
     for kind in KINDS {
-        section(context, &view, &args.id, kind, &mut out);
+        section(context, &labels, &view, (&args.id, kind), &mut out);
     }
     Ok(Done::well(out))
 }
@@ -76,64 +81,83 @@ pub fn unknown(context: &Context, state: &State, id: &str) -> anyhow::Error {
     }
 }
 
-fn head(context: &Context, thing: &Thing<'_>, out: &mut String) {
+fn head(context: &Context, labels: &Labels<'_>, thing: &Thing<'_>, out: &mut String) {
     let id = thing.entry.says.own().map(ToString::to_string).unwrap_or_default();
-    let kind = labels::kind(context, thing.entry.says.kind().0);
+    let kind = labels::kind(&context.messages, thing.entry.says.kind().0);
     out.push_str(&context.ink.paint(Tint::Bold, &format!("{id}  {kind}")));
     out.push('\n');
-    statement(context, thing.position, thing.entry, "  ", out);
-    for (position, other) in &thing.others {
+    statement(context, labels, (thing.position, thing.entry), "  ", out);
+    for other in &thing.others {
         paragraph(out, "  ", &context.messages.text("record-show-other", &[]));
-        statement(context, *position, other, "    ", out);
+        statement(context, labels, *other, "    ", out);
     }
     out.push('\n');
 }
 
-fn statement(context: &Context, position: u64, entry: &Entry, indent: &str, out: &mut String) {
-    for (name, value) in labels::fields(context, &entry.says, &[]) {
-        paragraph(out, &format!("{indent}{name}: "), &value);
-    }
+fn statement(
+    context: &Context,
+    labels: &Labels<'_>,
+    (position, entry): (u64, &Entry),
+    indent: &str,
+    out: &mut String,
+) {
+    let mut fields = labels.fields(&entry.says, "", &[]);
     if let Some(remarks) = &entry.remarks {
-        let text = remarks.get(context.lang());
-        paragraph(out, &format!("{indent}{}: ", labels::field(context, "remarks")), text);
+        let name = labels::field(&context.messages, entry.says.kind().0, "remarks");
+        fields.push((name, remarks.get(context.lang()).to_owned()));
     }
-    paragraph(out, indent, &format!("#{position} {}", labels::sources(context, entry)));
+    for (name, value) in fields {
+        let name = context.messages.text("record-show-field", &[("name", name.into())]);
+        paragraph(out, &format!("{indent}{name}"), &value);
+    }
+    paragraph(out, indent, &format!("#{position} {}", labels.sources(entry)));
 }
 
-fn facts(context: &Context, view: &View<'_>, about: &str, out: &mut String) {
+fn facts(context: &Context, labels: &Labels<'_>, view: &View<'_>, about: &str, out: &mut String) {
     let lines = view.facts(about);
     if lines.is_empty() {
         return;
     }
     out.push_str(&context.ink.paint(Tint::Bold, &context.messages.text("record-show-facts", &[])));
     out.push('\n');
-    let heads = ["record-head-fact", "record-head-of", "record-head-reading", "record-head-evidence"];
+    let heads = ["record-head-fact", "record-head-reading", "record-head-evidence"];
     let heads = heads.map(|id| context.messages.text(id, &[])).to_vec();
-    let mut table = Table::new(heads, 30, 3);
+    let mut table = Table::new(heads, FACT_COLUMNS, 2);
     for line in lines {
         let (word, tint) = reading(context, line.reading);
         let evidence = view.evidence(about, line.topic, line.of);
         let evidence = evidence.iter().map(|one| {
             let says = context.messages.text(if one.says { "record-yes" } else { "record-no" }, &[]);
-            format!("{says} #{} {}", one.position, one.source.unwrap_or_default())
+            let inexact =
+                if one.exact { String::new() } else { context.messages.text("record-inexact", &[]) };
+            format!("{says}{inexact} #{} {}", one.position, one.source.unwrap_or_default())
         });
         table.row(vec![
-            topic(context, &line).into(),
-            line.of.unwrap_or_default().into(),
+            topic(context, labels, &line).into(),
             Cell::new(word, tint),
-            Cell::new(evidence.collect::<Vec<_>>().join("; "), Tint::Dim),
+            Cell::new(evidence.collect::<Vec<_>>().join("\n"), Tint::Dim),
         ]);
     }
     out.push_str(&table.print(context.ink, COLUMNS));
     out.push('\n');
 }
 
-fn topic(context: &Context, line: &FactLine<'_>) -> String {
-    match line.topic {
-        Topic::Fact(name) => name.to_owned(),
-        Topic::Member(set) => context.messages.text("record-topic-member", &[("set", set.into())]),
-        Topic::Closed(set) => context.messages.text("record-topic-closed", &[("set", set.into())]),
-    }
+/// What a line is about: the statement, and the name by which history and entries have it.
+fn topic(context: &Context, labels: &Labels<'_>, line: &FactLine<'_>) -> String {
+    let name = line.topic.name();
+    let of = line.of.map_or_else(String::new, |of| labels.name(of));
+    let stated = match line.topic {
+        Topic::Fact(fact) => labels.fact(fact, line.of),
+        Topic::Member(set) => {
+            let args = [("set", labels.set(set).into()), ("of", of.into())];
+            context.messages.text("record-topic-member", &args)
+        }
+        Topic::Closed(set) => {
+            context.messages.text("record-topic-closed", &[("set", labels.set(set).into())])
+        }
+    };
+    let args = [("what", stated.into()), ("more", name.into())];
+    context.messages.text("record-bracketed", &args)
 }
 
 /// A reading in words.
@@ -149,31 +173,50 @@ fn reading(context: &Context, reading: Reading) -> (String, Tint) {
         word.push_str(&context.messages.text("record-inexact", &[]));
     }
     if let Some(position) = reading.weighed {
-        word.push_str(&context.messages.text("record-weighed", &[("position", position.into())]));
+        word.push_str(&context.messages.text("record-weighed", &[("position", position.to_string().into())]));
     }
     (word, tint)
 }
 
-fn section(context: &Context, view: &View<'_>, id: &str, kind: &str, out: &mut String) {
+fn section(
+    context: &Context,
+    labels: &Labels<'_>,
+    view: &View<'_>,
+    (id, kind): (&str, &str),
+    out: &mut String,
+) {
     let mut entries: Vec<(u64, &Entry)> =
         view.naming(id).filter(|(_, entry)| entry.says.kind().0 == kind && !own(entry, id)).collect();
     if entries.is_empty() {
         return;
     }
-    entries.sort_by_key(|(position, entry)| (entry.says.on().map(|on| on.first()), *position));
-    let title = format!("{} ({})", labels::kind(context, kind), entries.len());
-    out.push_str(&context.ink.paint(Tint::Bold, &title));
+    entries.sort_by_key(|(position, entry)| (entry.says.on().map(When::first), *position));
+    let title = [("kind", labels::kind(&context.messages, kind).into()), ("count", entries.len().into())];
+    out.push_str(&context.ink.paint(Tint::Bold, &context.messages.text("record-show-section", &title)));
     out.push('\n');
     for (position, entry) in entries {
         let day = entry.says.on().map(|on| format!("{on}  ")).unwrap_or_default();
-        let leave = ["on", "about", "operation", "operations", "adopted", "received", "made", "decided"];
-        let mut line = format!("{day}{}", labels::line(context, &entry.says, &leave));
+        let name = entry.says.own().map(|own| format!("{own}  ")).unwrap_or_default();
+        let mut line = format!("{day}{name}{}", labels.line(&entry.says, id, dated_by(kind)));
         if let Some(remarks) = &entry.remarks {
-            line.push_str(&format!(" ({})", remarks.get(context.lang())));
+            let args = [("what", line.into()), ("more", remarks.get(context.lang()).into())];
+            line = context.messages.text("record-bracketed", &args);
         }
-        paragraph(out, &format!("  #{position} "), &format!("{line} {}", labels::sources(context, entry)));
+        paragraph(out, &format!("  #{position} "), &format!("{line} {}", labels.sources(entry)));
     }
     out.push('\n');
+}
+
+/// The field that gives the day before the line.
+fn dated_by(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "mandate" | "dispatch" => &["from"],
+        "resolution" => &["adopted"],
+        "agreement" => &["made"],
+        "request" => &["received"],
+        "goods" => &["decided"],
+        _ => &["on"],
+    }
 }
 
 /// Whether an entry introduces the thing itself.

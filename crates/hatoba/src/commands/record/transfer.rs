@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use journal::{Location, check_backup, restore as restore_into};
 use serde_json::json;
 
@@ -79,11 +79,12 @@ fn new_file(path: &Path, context: &Context) -> anyhow::Result<File> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map_err(|error| {
         let path = path.display().to_string();
+        let detail = crate::findings::reason(&context.messages, &error);
         let id = match error.kind() {
             std::io::ErrorKind::AlreadyExists => "record-file-there",
             _ => "record-file-unwritten",
         };
-        anyhow!(context.messages.text(id, &[("path", path.into()), ("detail", error.to_string().into())]))
+        anyhow!(context.messages.text(id, &[("path", path.into()), ("detail", detail.into())]))
     })
 }
 
@@ -104,34 +105,41 @@ pub fn backup(args: &BackupArgs, context: &Context) -> anyhow::Result<Done> {
     if context.is_json() {
         return Done::json(&json!({"entries": size, "root": opened.ledger.root().to_string(), "file": path}));
     }
-    let args = [("size", size.into()), ("path", path.into())];
+    let keys = context.home()?.keys().display().to_string();
+    let args = [("size", size.into()), ("path", path.into()), ("keys", keys.into())];
     Ok(Done::well(context.messages.text("record-backup-done", &args) + "\n"))
 }
 
 /// Makes a journal from a backup: nothing is written unless all of it verifies.
 pub fn restore(args: &RestoreArgs, context: &Context) -> anyhow::Result<Done> {
     let home = context.home()?;
-    restore_to(&args.file, &home, context)
+    restore_to(&args.file, &home, "record-restore-done", context)
 }
 
-fn restore_to(file: &Path, home: &Home, context: &Context) -> anyhow::Result<Done> {
+/// Restores, verifies, and says so in a message of that id.
+fn restore_to(file: &Path, home: &Home, id: &str, context: &Context) -> anyhow::Result<Done> {
     let messages = &context.messages;
     let told = |error: journal::LedgerError| told(context, &error);
     let open = || {
         let opened = File::open(file);
         opened.map(BufReader::new).map_err(|error| crate::findings::unreadable(messages, file, &error))
     };
-    let verifier = home.verifier().with_context(|| messages.text("record-restore-keys", &[]))?;
+    let keys = || {
+        let keys = home.keys().display().to_string();
+        anyhow!(messages.text("record-restore-keys", &[("keys", keys.into())]))
+    };
+    let verifier = home.verifier(messages)?.ok_or_else(keys)?;
     let checked = check_backup(&mut open()?, &verifier).map_err(told)?;
+    home.make_folder(messages)?;
     let mut engine = home.location().open().map_err(|error| told(error.into()))?;
     let mut progress = home::progress(checked.size);
     let restored = restore_into(&mut open()?, &verifier, engine.as_mut(), &mut progress).map_err(told)?;
     drop(engine);
-    verified(home, restored.root.to_string(), context)
+    verified(home, &restored.root.to_string(), id, context)
 }
 
 /// Opens what was written and verifies it.
-fn verified(home: &Home, root: String, context: &Context) -> anyhow::Result<Done> {
+fn verified(home: &Home, root: &str, id: &str, context: &Context) -> anyhow::Result<Done> {
     let messages = &context.messages;
     let mut opened = home.open(messages)?;
     opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;
@@ -145,7 +153,7 @@ fn verified(home: &Home, root: String, context: &Context) -> anyhow::Result<Done
         return Done::json(&json!({"entries": found.size, "root": root, "journal": place}));
     }
     let args = [("size", found.size.into()), ("root", root.into()), ("place", place.into())];
-    Ok(Done::well(messages.text("record-restore-done", &args) + "\n"))
+    Ok(Done::well(messages.text(id, &args) + "\n"))
 }
 
 /// Takes the journal to another engine.
@@ -156,7 +164,7 @@ pub fn to_other(args: &MoveArgs, context: &Context) -> anyhow::Result<Done> {
         anyhow!(crate::findings::message(messages, error.id(), &error.args()))
     })?;
     let mut opened = home.open(messages)?;
-    let beside = tempfile_in(&home)?;
+    let beside = tempfile_in(&home);
     let done = (|| {
         let file = new_file(&beside, context)?;
         let mut out = BufWriter::new(&file);
@@ -165,15 +173,15 @@ pub fn to_other(args: &MoveArgs, context: &Context) -> anyhow::Result<Done> {
         backed.map_err(|error| told(context, &error))?;
         out.flush()?;
         drop(opened);
-        restore_to(&beside, &home.at(location), context)
+        restore_to(&beside, &home.at(location), "record-move-done", context)
     })();
     let _ = std::fs::remove_file(&beside);
     done
 }
 
 /// A file for the way, in the folder of the keys: it holds no more than the journal does.
-fn tempfile_in(home: &Home) -> anyhow::Result<PathBuf> {
+fn tempfile_in(home: &Home) -> PathBuf {
     let mut name = [0; 8];
     home::random(&mut name);
-    Ok(home.keys().join(format!("move-{}.jsonl", record::hex(&name))))
+    home.keys().join(format!("move-{}.jsonl", record::hex(&name)))
 }

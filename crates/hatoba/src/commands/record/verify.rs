@@ -15,9 +15,9 @@ pub struct Args {}
 /// Checks everything that is kept, and names the first thing that does not fit.
 pub fn run(_args: &Args, context: &Context) -> anyhow::Result<Done> {
     let mut opened = context.home()?.open(&context.messages)?;
-    let verifier = opened.signer.verifier();
+    let key = opened.signer.verifier();
     let mut progress = home::progress(opened.ledger.size());
-    let verified = opened.ledger.verify(&verifier, &mut progress).map_err(|error| told(context, &error))?;
+    let verified = opened.ledger.verify(&key, &mut progress).map_err(|error| told(context, &error))?;
     progress(opened.ledger.size());
     let status = u8::from(verified.misfit.is_some());
     if context.is_json() {
