@@ -330,6 +330,7 @@ field-member-is = belongs
 field-office-of = part of
 field-operation-number = number, as the Headquarters counts
 field-person-name = name
+field-plan-by = decided by
 field-plan-persons = persons at most
 field-report-to = reported to
 field-request-by = asked by

@@ -176,7 +176,7 @@ kind-founding = 創設記録の終わり
 
 ## 欄の名前。ある種類に限って異なるものは「field-種類-欄」
 field-about = 対象
-field-act = 行為
+field-act = 区分
 field-address = 所在
 field-adopted = 採択日
 field-approximate = 概数
@@ -279,6 +279,7 @@ field-member-is = 属するか
 field-office-of = 上位の部局
 field-operation-number = 番号（本部の数え方）
 field-person-name = 氏名
+field-plan-by = 決定者
 field-plan-persons = 人数の上限
 field-report-to = 報告先
 field-request-by = 要請者
