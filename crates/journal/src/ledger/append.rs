@@ -1,9 +1,9 @@
 //! Appending: all of a batch or none, checked against what is there, and again when another writer was quicker.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use record::state::Admission;
-use record::{Entry, Personal};
+use record::{Entry, EntryId, Personal, Refusal};
 
 use super::{Ledger, LedgerError, LedgerResult, replay};
 use crate::seal::Random;
@@ -29,6 +29,15 @@ struct Ready {
     there: Vec<Option<u64>>,
 }
 
+/// Batches that were checked together.
+struct Prepared {
+    /// Those that may be appended, with their numbers.
+    ready: Vec<(usize, Ready)>,
+    /// Those that hold an entry of an earlier one, and those after them that may build on that: they have their turn when the
+    /// earlier one is written. Then it shows whether they say the same.
+    waiting: Vec<usize>,
+}
+
 impl Ledger {
     /// Appends all entries, or none. When it returns, they are on stable storage and in the state. Personal fields are sealed.
     ///
@@ -40,10 +49,11 @@ impl Ledger {
         batches.pop().unwrap_or_else(|| Ok(Appended::default()))
     }
 
-    /// Appends several batches with one write, each of them whole or not at all, whatever becomes of the others.
+    /// Appends several batches with one write, each of them whole or not at all, whatever becomes of the others. One that is among
+    /// them twice is written once, and acknowledged twice.
     ///
     /// # Errors
-    /// When the store does not do its work: then of no batch.
+    /// When the store does not do its work: then of no batch is it known whether it was written.
     pub fn append_each(
         &mut self,
         batches: &[&[Entry]],
@@ -52,14 +62,23 @@ impl Ledger {
         let mut failed: HashMap<usize, LedgerError> = HashMap::new();
         for _ in 0..MOST_ATTEMPTS {
             self.catch_up()?;
-            let Some(ready) = self.prepare(batches, &mut failed, random) else { continue };
+            let Some(Prepared { ready, waiting }) = self.prepare(batches, &mut failed, random) else {
+                continue;
+            };
             let rows: Vec<Row> = ready.iter().flat_map(|(_, one)| one.rows.iter().cloned()).collect();
             let entries: Vec<Entry> = ready.iter().flat_map(|(_, one)| one.entries.iter().cloned()).collect();
-            match self.write(&rows, entries) {
-                Err(LedgerError::Store(Error::Conflict { .. })) => {}
-                Err(error) => return Err(error),
-                Ok(first) => return Ok(outcomes(batches.len(), ready, failed, first)),
+            let first = match self.write(&rows, entries) {
+                // another writer was quicker; a store that is shorter than it was is told
+                Err(LedgerError::Store(Error::Conflict { expected, size })) if size > expected => continue,
+                written => written?,
+            };
+            let mut outcomes = outcomes(batches.len(), ready, failed, first);
+            for number in waiting {
+                if let (Some(outcome), Some(batch)) = (outcomes.get_mut(number), batches.get(number)) {
+                    *outcome = self.append(batch, random);
+                }
             }
+            return Ok(outcomes);
         }
         Err(LedgerError::Busy { attempts: MOST_ATTEMPTS })
     }
@@ -70,34 +89,34 @@ impl Ledger {
         batches: &[&[Entry]],
         failed: &mut HashMap<usize, LedgerError>,
         random: Random<'_>,
-    ) -> Option<Vec<(usize, Ready)>> {
+    ) -> Option<Prepared> {
         // a refusal can be lifted by what others have written since; other failures cannot
         failed.retain(|_, error| !matches!(error, LedgerError::Refused(_)));
         let mut check = self.state.check();
         let mut admitted = Vec::with_capacity(batches.len());
+        let (mut refused, mut waiting, mut new) = (Vec::new(), Vec::new(), HashSet::new());
         for (number, batch) in batches.iter().enumerate().filter(|(number, _)| !failed.contains_key(number)) {
-            admitted.push((number, *batch, check.batch(batch)));
+            match check.batch(batch) {
+                Ok(admissions) => {
+                    new.extend(batch.iter().map(|entry| &entry.id));
+                    admitted.push((number, *batch, admissions));
+                }
+                Err(refusals) if !waiting.is_empty() || is_again(&refusals, &new) => waiting.push(number),
+                Err(refusals) => refused.push((number, LedgerError::Refused(refusals))),
+            }
         }
-        let mut ready = Vec::with_capacity(batches.len());
+        failed.extend(refused);
+        let mut ready = Vec::with_capacity(admitted.len());
         for (number, batch, admissions) in admitted {
-            let one = match admissions {
-                Err(refusals) => Err(LedgerError::Refused(refusals)),
-                Ok(admissions) => match self.ready(batch, &admissions, random) {
-                    Err(error) => {
-                        failed.insert(number, error);
-                        return None;
-                    }
-                    ready => ready,
-                },
-            };
-            match one {
+            match self.ready(batch, &admissions, random) {
                 Ok(one) => ready.push((number, one)),
-                Err(refused) => {
-                    failed.insert(number, refused);
+                Err(error) => {
+                    failed.insert(number, error);
+                    return None;
                 }
             }
         }
-        Some(ready)
+        Some(Prepared { ready, waiting })
     }
 
     /// Seals and writes out the new entries of a batch; those that are there already must say the same.
@@ -169,6 +188,12 @@ impl Ledger {
         there.by.clone_from(&entry.by);
         Ok(there == *entry)
     }
+}
+
+/// Whether a batch was refused for an entry that an earlier batch has too.
+fn is_again(refusals: &[(usize, Refusal)], earlier: &HashSet<&EntryId>) -> bool {
+    let again = |refusal: &Refusal| matches!(refusal, Refusal::Twice { entry } if earlier.contains(entry));
+    refusals.iter().any(|(_, refusal)| again(refusal))
 }
 
 /// What became of each batch, in order: the ready ones stand one after the other from a position on.
