@@ -8,3 +8,4 @@ cli-reason-not-permitted = reading it is not permitted
 cli-reason-folder = it is a folder, and a file was expected
 cli-reason-no-folder = it is a file, and a folder was expected
 cli-reason-encoding = it is not UTF-8
+cli-no-csv = This command has no rows for a spreadsheet (csv). Give --format text or --format json; the command that has rows is “hatoba stats”.

@@ -8,3 +8,4 @@ cli-reason-not-permitted = 読み取りが許可されていません
 cli-reason-folder = ファイルではなくフォルダーです
 cli-reason-no-folder = フォルダーではなくファイルです
 cli-reason-encoding = UTF-8 ではありません
+cli-no-csv = このコマンドには表形式（csv）の出力がありません。--format text 又は --format json を指定してください。表形式で出力できるのは「hatoba stats」です。

@@ -71,4 +71,13 @@ pub enum Command {
     /// The record: every fact, its source, when it was true, when it was known
     #[command(subcommand)]
     Record(commands::record::Command),
+    /// Count: missions, persons and contributions in kind, beside the official figures
+    Stats(commands::stats::Args),
+}
+
+impl Command {
+    /// Whether it can answer in rows.
+    pub fn has_rows(&self) -> bool {
+        matches!(self, Command::Stats(_))
+    }
 }

@@ -15,13 +15,14 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/entries.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/schema.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/record.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/stats.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/journal.ftl")),
         ]
     };
 }
 
 /// Message files of a language.
-const FILES: usize = 8;
+const FILES: usize = 9;
 const JAPANESE: [&str; FILES] = files!("ja");
 const ENGLISH: [&str; FILES] = files!("en");
 

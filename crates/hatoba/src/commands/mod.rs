@@ -3,6 +3,9 @@
 pub mod assess;
 pub mod law;
 pub mod record;
+pub mod stats;
+
+use anyhow::anyhow;
 
 use crate::cli::Command;
 use crate::context::Context;
@@ -30,9 +33,13 @@ impl Done {
 
 /// Does what the command line says.
 pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
+    if context.is_csv() && !command.has_rows() {
+        return Err(anyhow!(context.messages.text("cli-no-csv", &[])));
+    }
     match command {
         Command::Assess(args) => assess::run(args, context),
         Command::Law(command) => law::run(command, context),
         Command::Record(command) => record::run(command, context),
+        Command::Stats(args) => stats::run(args, context),
     }
 }

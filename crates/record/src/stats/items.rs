@@ -148,8 +148,8 @@ impl<'s> Said<'s> {
         Judged {
             certain: self.begun(day),
             most: self.all(),
-            least: if partly { self.each } else { self.all() },
-            rounds: self.rounds,
+            sure: if partly { self.each } else { self.all() },
+            rounds: if partly { 1 } else { self.rounds },
             left_out: self.left_out,
             partly,
         }
@@ -164,7 +164,7 @@ impl<'s> Said<'s> {
             (Certain::Yes, None) if self.goes_on => Certain::Yes,
             _ => Certain::Perhaps,
         };
-        Judged { certain, most: self.each, least: self.each, rounds: 1, left_out: false, partly: false }
+        Judged { certain, most: self.each, sure: self.each, rounds: 1, left_out: false, partly: false }
     }
 }
 
@@ -173,8 +173,8 @@ struct Judged {
     certain: Certain,
     /// The number, if it is so; none: not known.
     most: Option<u64>,
-    /// The least that it is then.
-    least: Option<u64>,
+    /// What of it is sure.
+    sure: Option<u64>,
     rounds: u64,
     left_out: bool,
     partly: bool,
@@ -183,10 +183,10 @@ struct Judged {
 impl Judged {
     /// The number that is used, the least and the most.
     fn span(&self) -> Option<(u64, u64, u64)> {
-        let (most, least) = self.most.zip(self.least)?;
+        let (most, sure) = self.most.zip(self.sure)?;
         Some(match self.certain {
             _ if self.left_out => (0, 0, 0),
-            Certain::Yes => (most, least, most),
+            Certain::Yes => (sure, sure, most),
             Certain::Perhaps => (0, 0, most),
             Certain::No => (0, 0, 0),
         })

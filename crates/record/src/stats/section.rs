@@ -7,7 +7,7 @@ use serde::Serialize;
 /// A sum, with all that stands between it and certainty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tally {
-    /// The sum of the rows that are used, in the unit of the section.
+    /// The sum of what is sure by the rows that are used, in the unit of the section.
     pub value: u64,
     /// The lowest that it could be by what other statements say and by what has perhaps not begun.
     pub low: u64,
@@ -27,7 +27,7 @@ pub struct Tally {
     pub approximate: u64,
     /// Rows that rest on a source that was not checked.
     pub unverified: u64,
-    /// Rows of several rounds of which some may have begun only after the day.
+    /// Rows of several rounds of which some may have begun only after the day; the first of them is in `value`.
     pub partly: u64,
     /// What is left out: counted elsewhere, or given under another law; in the unit of the section.
     pub left_out: u64,

@@ -1,0 +1,153 @@
+//! Official figures beside what the rows add up to, and why the two differ by what the record says itself.
+
+use fluent_bundle::FluentValue;
+use record::stats::{By, FigureLine, Reason, Stats, Sum};
+
+use super::names::{Counted, Names};
+use super::tables::{heading, ranged};
+use crate::ink::Tint;
+use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
+
+/// The columns of the table.
+const HEADS: [&str; 7] = [
+    "stats-head-note",
+    "stats-head-figure",
+    "stats-head-value",
+    "stats-head-on",
+    "stats-head-rows",
+    "stats-head-difference",
+    "stats-head-source",
+];
+
+/// Prints every figure, and below the table a note on each of which there is something to say.
+pub fn print(sums: &Stats<'_>, names: &Names<'_>, out: &mut String) {
+    let lines = names.figures(sums);
+    if lines.is_empty() {
+        return;
+    }
+    let mut table = Table::new(HEADS.map(|head| names.say(head)).to_vec(), 26, 1);
+    for (at, line) in lines.iter().enumerate() {
+        table.row(cells(names, at + 1, line));
+    }
+    heading(names, "stats-figures", out);
+    out.push_str(&table.print(names.context.ink, COLUMNS));
+    out.push('\n');
+    heading(names, "stats-notes", out);
+    for (at, line) in lines.iter().enumerate() {
+        note(names, at + 1, line, out);
+    }
+    out.push('\n');
+}
+
+fn cells(names: &Names<'_>, number: usize, line: &FigureLine<'_>) -> Vec<Cell> {
+    let tint = if line.latest { Tint::Plain } else { Tint::Dim };
+    let rows = line.sum.as_ref().map_or_else(String::new, |sum| {
+        let (value, range) = ranged(names, &sum.tally);
+        value + &range
+    });
+    let source = line.source().unwrap_or_default();
+    let texts = [
+        number.to_string(),
+        names.figure(line),
+        value(names, line),
+        line.figure.on.to_string(),
+        rows,
+        difference(line),
+        source.strip_prefix("source/").unwrap_or(source).to_owned(),
+    ];
+    texts.into_iter().map(|text| Cell::new(text, tint)).collect()
+}
+
+fn value(names: &Names<'_>, line: &FigureLine<'_>) -> String {
+    let value = grouped(&line.figure.value.to_string());
+    if line.figure.approximate == Some(true) {
+        return names.context.messages.text("stats-about", &[("value", value.into())]);
+    }
+    value
+}
+
+/// With its sign.
+fn difference(line: &FigureLine<'_>) -> String {
+    let Some(difference) = line.difference() else { return String::new() };
+    let sign = match difference {
+        0 => "",
+        1.. => "+",
+        _ => "\u{2212}",
+    };
+    sign.to_owned() + &grouped(&difference.unsigned_abs().to_string())
+}
+
+/// What the figure counts, what the rows have on its day, why the two may differ, and the remarks of its entry.
+fn note(names: &Names<'_>, number: usize, line: &FigureLine<'_>, out: &mut String) {
+    let messages = &names.context.messages;
+    let first = format!("{number:>2}  ");
+    let what = line
+        .figure
+        .what
+        .as_ref()
+        .map_or_else(|| names.figure(line), |what| what.get(names.context.lang()).to_owned());
+    paragraph(out, &first, &what);
+    if let Some(sum) = &line.sum {
+        paragraph(out, "    ", &rows(names, line, sum));
+    }
+    for reason in line.reasons() {
+        paragraph(out, "    - ", &because(names, &reason));
+    }
+    if let Some(remarks) = &line.entry.remarks {
+        let text = remarks.get(names.context.lang());
+        paragraph(out, "    ", &messages.text("stats-remarks", &[("text", text.into())]));
+    }
+}
+
+fn rows(names: &Names<'_>, line: &FigureLine<'_>, sum: &Sum) -> String {
+    let messages = &names.context.messages;
+    let (value, range) = ranged(names, &sum.tally);
+    let difference = line.difference().unwrap_or_default();
+    let id = match difference {
+        0 => "stats-rows-same",
+        1.. => "stats-rows-fewer",
+        _ => "stats-rows-more",
+    };
+    let apart = u64::try_from(difference.unsigned_abs()).unwrap_or(u64::MAX);
+    let args =
+        [("day", sum.day.to_string().into()), ("sum", (value + &range).into()), ("count", apart.into())];
+    let mut text = messages.text(id, &args);
+    if sum.parts.len() > 1 {
+        let parts = sum.parts.iter().map(|(kind, tally)| {
+            let (value, range) = ranged(names, tally);
+            let kind = names.group(Counted::Persons, By::Kind, Some(kind.as_str()));
+            messages.text("stats-part", &[("kind", kind.into()), ("sum", (value + &range).into())])
+        });
+        let parts = parts.collect::<Vec<_>>().join(&names.say("stats-and"));
+        text.push_str(&messages.text("stats-parts", &[("parts", parts.into())]));
+    }
+    text
+}
+
+/// A reason in words.
+pub fn because(names: &Names<'_>, reason: &Reason<'_>) -> String {
+    let id = format!("stats-reason-{}", reason.word());
+    let args: Vec<(&str, FluentValue<'_>)> = match *reason {
+        Reason::Contradicted { value, on, source } => vec![
+            ("value", value.into()),
+            ("day", on.to_string().into()),
+            ("source", source.unwrap_or_default().to_owned().into()),
+        ],
+        Reason::Highest { number, inferred, missing } => vec![
+            ("number", number.into()),
+            ("inferred", if inferred { "yes" } else { "no" }.into()),
+            ("count", missing.into()),
+        ],
+        Reason::Unknown(count)
+        | Reason::Undated(count)
+        | Reason::Disagreeing(count)
+        | Reason::ApproximateRows(count)
+        | Reason::Unverified(count)
+        | Reason::Partly(count)
+        | Reason::LeftOut(count)
+        | Reason::Liaison(count)
+        | Reason::NoFirstDay(count) => vec![("count", count.into())],
+        _ => Vec::new(),
+    };
+    names.context.messages.text(&id, &args)
+}
