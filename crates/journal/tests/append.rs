@@ -1,6 +1,6 @@
 //! Appending several batches with one write, and what becomes of a batch when the store is not what it was.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests may fail like tests")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
 
 use jiff::Timestamp;
 use journal::{Appended, Engine, Error, Keyring, Ledger, LedgerError, Memory};
