@@ -2,7 +2,12 @@
 //!
 //! `HATOBA_KILLS=200` kills it that often; `HATOBA_SEED` aims at other moments.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests may fail like tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests may fail like tests"
+)]
 
 #[path = "../../journal/tests/support/postgres.rs"]
 mod server;

@@ -154,6 +154,10 @@ impl Keyring {
     /// When the key does not open them, or they are not what the log commits to.
     pub fn open(&self, entry: &Entry, sealed: &Sealed) -> Result<Option<Vec<(String, String)>>, SealError> {
         let person = sealed.person.clone();
+        // whose it is stands beside the ciphertext, and decides what is erased when someone is forgotten
+        if person_of(entry).is_none_or(|own| own.as_str() != person) {
+            return Err(SealError::Differs { person });
+        }
         let Some(key) = self.key(&person)? else { return Ok(None) };
         let closed = || SealError::Closed { person: person.clone() };
         let text = unlock(&key, entry.id.as_str().as_bytes(), &sealed.bytes).ok_or_else(closed)?;

@@ -89,6 +89,25 @@ fn something_else_under_the_same_id_is_told_apart_from_the_same_again() {
     assert_eq!(ledger.size(), 2);
 }
 
+#[test]
+fn nothing_is_said_of_someone_forgotten_a_moment_ago() {
+    let (_folder, mut ledger) = ledger(&Memory::new());
+    let person = |id: &str| entry(id, "person", r#"{"id": "person/p", "name": "Yamada Hanako"}"#);
+    let forgotten = |id: &str| entry(id, "forgotten", r#"{"person": "person/p", "why": "asked"}"#);
+    append(&mut ledger, &[&[office(), person("one")]]);
+    let is_refused = |done: &Result<Appended, LedgerError>| match done {
+        Err(LedgerError::Refused(refusals)) => {
+            matches!(refusals.as_slice(), [(_, Refusal::Forgotten { .. })])
+        }
+        _ => false,
+    };
+    // in the same batch, and in another one of the same write
+    let together = append(&mut ledger, &[&[forgotten("f"), person("two")]]);
+    assert!(is_refused(&together[0]), "{together:?}");
+    let done = append(&mut ledger, &[&[forgotten("f")], &[person("two")], &[forgotten("g")]]);
+    assert!(done[0].is_ok() && is_refused(&done[1]) && is_refused(&done[2]), "{done:?}");
+}
+
 /// A server that was set back to an older backup under a program that runs.
 struct Shorter(Memory);
 

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long to wait for the next acknowledgement before a run counts as stuck.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// SplitMix64: a run is killed at moments of chance, which a seed gives.
 pub struct Chance(pub u64);

@@ -98,7 +98,7 @@ impl Engine for Sqlite {
     fn checkpoints(&mut self) -> Result<Vec<(u64, String)>> {
         let sql = "SELECT size, note FROM checkpoints ORDER BY size";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let found = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))?;
+        let found = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, text(row, 1)?)))?;
         let read = |one: rusqlite::Result<(i64, String)>| {
             let (size, note) = one?;
             Ok((unsigned(size)?, note))
@@ -109,7 +109,7 @@ impl Engine for Sqlite {
     fn last_checkpoint(&mut self) -> Result<Option<(u64, String)>> {
         let sql = "SELECT size, note FROM checkpoints ORDER BY size DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let last = statement.query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional()?;
+        let last = statement.query_row([], |row| Ok((row.get::<_, i64>(0)?, text(row, 1)?))).optional()?;
         last.map(|(size, note)| Ok((unsigned(size)?, note))).transpose()
     }
 
@@ -157,10 +157,15 @@ fn attach(connection: &Connection, from: i64, rows: &mut [Row]) -> Result<()> {
     while let Some(row) = found.next()? {
         let place = usize::try_from(row.get::<_, i64>(0)? - from).ok();
         if let Some(entry) = place.and_then(|place| rows.get_mut(place)) {
-            entry.sealed = Some(Sealed { person: row.get(1)?, bytes: row.get(2)? });
+            entry.sealed = Some(Sealed { person: text(row, 1)?, bytes: row.get(2)? });
         }
     }
     Ok(())
+}
+
+/// A text, also where someone has made it none: what is wrong with it is for those to say who check it.
+fn text(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {
+    Ok(String::from_utf8_lossy(row.get_ref(column)?.as_bytes()?).into_owned())
 }
 
 fn insert(transaction: &Transaction<'_>, first: i64, rows: &[Row]) -> Result<()> {

@@ -80,9 +80,9 @@ impl Seen<'_> {
         self.log.things.get(id).is_some_and(|at| *at < self.size) || self.batch.things.contains_key(id)
     }
 
-    /// Only in the log: whoever is forgotten in a batch is so for the next one.
     fn is_forgotten(&self, id: &Id) -> bool {
-        self.log.forgotten.get(id).is_some_and(|at| *at < self.size)
+        let before = self.log.forgotten.get(id).is_some_and(|at| *at < self.size);
+        before || self.batch.forgotten.contains_key(id)
     }
 
     fn admits(&self, entry: &Entry) -> bool {

@@ -158,6 +158,8 @@ pub struct Check<'s> {
     entries: HashMap<EntryId, String>,
     /// Entries that the batch corrects or withdraws.
     gone: HashSet<EntryId>,
+    /// Persons whom the batch forgets.
+    forgotten: HashSet<Id>,
     /// What was added, in order, so that it can be taken out again.
     added: Vec<Added>,
 }
@@ -167,6 +169,7 @@ enum Added {
     Thing(Id),
     Entry(EntryId),
     Gone(EntryId),
+    Forgotten(Id),
 }
 
 impl State {
@@ -177,6 +180,7 @@ impl State {
             new: HashSet::new(),
             entries: HashMap::new(),
             gone: HashSet::new(),
+            forgotten: HashSet::new(),
             added: Vec::new(),
         }
     }
@@ -220,6 +224,7 @@ impl Check<'_> {
                 Added::Thing(id) => self.new.remove(&id),
                 Added::Entry(id) => self.entries.remove(&id).is_some(),
                 Added::Gone(id) => self.gone.remove(&id),
+                Added::Forgotten(id) => self.forgotten.remove(&id),
             };
         }
         Err(refusals)
@@ -255,6 +260,10 @@ impl Check<'_> {
         {
             self.added.push(Added::Thing(own.clone()));
         }
+        if let Statement::Forgotten(says) = &entry.says {
+            self.forgotten.insert(says.person.clone());
+            self.added.push(Added::Forgotten(says.person.clone()));
+        }
         self.entries.insert(entry.id.clone(), entry.says.kind().0.to_owned());
         self.added.push(Added::Entry(entry.id.clone()));
         Ok(Verdict::New)
@@ -268,7 +277,7 @@ impl Check<'_> {
                 refusals.push(Refusal::WrongSort { id: id.clone(), sorts });
             } else if !there {
                 refusals.push(Refusal::UnknownId { id: id.clone() });
-            } else if id.sort() == "person" && self.state.is_forgotten(id) {
+            } else if id.sort() == "person" && (self.state.is_forgotten(id) || self.forgotten.contains(id)) {
                 refusals.push(Refusal::Forgotten { person: id.clone() });
             }
         };
