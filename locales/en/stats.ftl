@@ -16,7 +16,7 @@ stats-by-operation = By operation and sort of personnel
 stats-by-recipient = Contributions in kind by recipient
 stats-goods-by-operation = Contributions in kind by operation
 stats-figures = Official figures, and the rows of the record on the same day
-stats-notes = Notes on the figures
+stats-figures-single = Figures about single operations and contributions
 stats-left-out = Not counted
 stats-undated = Perhaps not yet begun by then; in no sum, but in its highest number
 stats-no-first-day = Operations without a first day, not counted as missions
@@ -44,7 +44,13 @@ stats-head-rows = Rows
 stats-head-difference = Difference
 stats-head-source = Source
 
-stats-left-out-row = { $id }: { $count }, counted elsewhere or given under another law
+stats-left-out-row = { $unit ->
+    [contributions] { $id }: given under another law
+   *[persons] { $id }: { $count ->
+        [one] 1 person
+       *[other] { $count } persons
+    }, counted elsewhere
+}
 stats-stated = { $value } (#{ $position } { $source })
 stats-disagreeing-row = { $id }: { $used } is used; others: { $others }
 
@@ -81,7 +87,13 @@ stats-reason-partly = { $count ->
     [one] Of 1 row of several rounds some may have begun only later.
    *[other] Of { $count } rows of several rounds some may have begun only later.
 }
-stats-reason-left-out = { $count } not in the sum: counted elsewhere or given under another law.
+stats-reason-left-out = Not in the sum: { $unit ->
+    [contributions] { $count } given under another law.
+   *[persons] { $count ->
+        [one] 1 person
+       *[other] { $count } persons
+    } counted elsewhere.
+}
 stats-reason-liaison = Liaison staff are not in the sum: { $count }.
 stats-reason-no-first-day = { $count ->
     [one] 1 operation has no first day, and is not counted.

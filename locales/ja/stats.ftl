@@ -16,7 +16,7 @@ stats-by-operation = 活動別・要員の種別
 stats-by-recipient = 物資協力（譲渡先別）
 stats-goods-by-operation = 物資協力（活動別）
 stats-figures = 公式の数と、同じ日におけるこの記録の合計
-stats-notes = 公式の数についての注
+stats-figures-single = 個別の活動及び物資協力についての数
 stats-left-out = 数えないもの
 stats-undated = この日までに開始していない可能性があるもの（合計に含まず、幅の上限にのみ含む）
 stats-no-first-day = 開始日の記録がない活動（任務に数えない）
@@ -44,7 +44,10 @@ stats-head-rows = 記録の合計
 stats-head-difference = 差
 stats-head-source = 出典
 
-stats-left-out-row = { $id }：{ $count }（他で数えたもの又は他の法律によるもの）
+stats-left-out-row = { $unit ->
+    [contributions] { $id }：他の法律による（{ $count }件）
+   *[persons] { $id }：他で数えている（{ $count }人）
+}
 stats-stated = { $value }（#{ $position } { $source }）
 stats-disagreeing-row = { $id }：{ $used }を採用。ほかの記述：{ $others }
 
@@ -63,7 +66,10 @@ stats-reason-disagreeing = 記述が一致しないものが { $count }件あり
 stats-reason-approximate-rows = 数が概数であるものが { $count }件あります。
 stats-reason-unverified = 確認した出典のないものが { $count }件あります。
 stats-reason-partly = 複数回の派遣のうち、一部の回がこの日より後に開始した可能性のあるものが { $count }件あります。
-stats-reason-left-out = 他で数えたもの又は他の法律によるものとして、合計に含めていない数が { $count }あります。
+stats-reason-left-out = { $unit ->
+    [contributions] 他の法律によるもの（{ $count }件）を合計に含めていません。
+   *[persons] 他で数えている要員（{ $count }人）を合計に含めていません。
+}
 stats-reason-liaison = 連絡調整要員（{ $count }人）を合計に含めていません。
 stats-reason-no-first-day = 開始日の記録がなく、数えていない活動が { $count }件あります。
 stats-reason-highest = 記録にある番号は { $number }{ $inferred ->

@@ -255,7 +255,7 @@ fn figures_are_beside_the_rows_of_their_own_day_and_quarrels_show() {
     let (on, source) = (record::When::parse("1997-01-01").unwrap(), Some("source/reputable"));
     assert_eq!(
         sums.figures[0].reasons(),
-        [Reason::Approximate, Reason::Contradicted { value: 60, on, source }, Reason::Liaison(2)]
+        [Reason::Contradicted { value: 60, on, source }, Reason::Approximate, Reason::Liaison(2)]
     );
     assert_eq!(sums.figures[4].sum.as_ref().unwrap().parts.len(), 1);
 }

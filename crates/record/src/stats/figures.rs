@@ -118,14 +118,13 @@ impl<'s> FigureLine<'s> {
         self.sum.as_ref().map(|sum| i128::from(self.figure.value) - i128::from(sum.tally.value))
     }
 
-    /// Why figure and rows may differ; where they do not, only what is said of the figure itself.
+    /// Why figure and rows may differ; where they do not, only the figures of other sources that do not agree.
     pub fn reasons(&self) -> Vec<Reason<'s>> {
-        let mut reasons = Vec::new();
+        let mut reasons = self.contradicted.clone();
+        let Some(sum) = self.sum.as_ref().filter(|_| self.difference() != Some(0)) else { return reasons };
         if self.figure.approximate == Some(true) {
             reasons.push(Reason::Approximate);
         }
-        reasons.extend(self.contradicted.iter().copied());
-        let Some(sum) = self.sum.as_ref().filter(|_| self.difference() != Some(0)) else { return reasons };
         let Tally { unknown, undated, disagreeing, approximate, unverified, partly, left_out, .. } =
             sum.tally;
         for (count, reason) in [

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use record::stats::{By, FigureLine, Reason, Stats, Sum};
 
-use super::names::{Counted, Names};
+use super::names::{Counted, Names, unit};
 use super::tables::{heading, ranged};
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
@@ -19,22 +19,23 @@ const HEADS: [&str; 7] = [
     "stats-head-source",
 ];
 
-/// Prints every figure, and below the table a note on each of which there is something to say.
-pub fn print(sums: &Stats<'_>, names: &Names<'_>, out: &mut String) {
+/// Prints the figures of the whole, or else those about one operation or contribution; below the table a note on each.
+pub fn print(sums: &Stats<'_>, names: &Names<'_>, whole: bool, out: &mut String) {
     let lines = names.figures(sums);
-    if lines.is_empty() {
+    let numbered = lines.iter().zip(1..).filter(|(line, _)| line.figure.about.is_none() == whole);
+    let numbered: Vec<(&FigureLine<'_>, usize)> = numbered.map(|(line, number)| (*line, number)).collect();
+    if numbered.is_empty() {
         return;
     }
     let mut table = Table::new(HEADS.map(|head| names.say(head)).to_vec(), 26, 1);
-    for (at, line) in lines.iter().enumerate() {
-        table.row(cells(names, at + 1, line));
+    for (line, number) in &numbered {
+        table.row(cells(names, *number, line));
     }
-    heading(names, "stats-figures", out);
+    heading(names, if whole { "stats-figures" } else { "stats-figures-single" }, out);
     out.push_str(&table.print(names.context.ink, COLUMNS));
     out.push('\n');
-    heading(names, "stats-notes", out);
-    for (at, line) in lines.iter().enumerate() {
-        note(names, at + 1, line, out);
+    for (line, number) in &numbered {
+        note(names, *number, line, out);
     }
     out.push('\n');
 }
@@ -91,7 +92,7 @@ fn note(names: &Names<'_>, number: usize, line: &FigureLine<'_>, out: &mut Strin
         paragraph(out, "    ", &rows(names, line, sum));
     }
     for reason in line.reasons() {
-        paragraph(out, "    - ", &because(names, &reason));
+        paragraph(out, "    - ", &because(names, line, &reason));
     }
     if let Some(remarks) = &line.entry.remarks {
         let text = remarks.get(names.context.lang());
@@ -125,7 +126,7 @@ fn rows(names: &Names<'_>, line: &FigureLine<'_>, sum: &Sum) -> String {
 }
 
 /// A reason in words.
-pub fn because(names: &Names<'_>, reason: &Reason<'_>) -> String {
+pub fn because(names: &Names<'_>, line: &FigureLine<'_>, reason: &Reason<'_>) -> String {
     let id = format!("stats-reason-{}", reason.word());
     let args: Vec<(&str, FluentValue<'_>)> = match *reason {
         Reason::Contradicted { value, on, source } => vec![
@@ -138,13 +139,13 @@ pub fn because(names: &Names<'_>, reason: &Reason<'_>) -> String {
             ("inferred", if inferred { "yes" } else { "no" }.into()),
             ("count", missing.into()),
         ],
+        Reason::LeftOut(count) => vec![("count", count.into()), ("unit", unit(line.figure.measure).into())],
         Reason::Unknown(count)
         | Reason::Undated(count)
         | Reason::Disagreeing(count)
         | Reason::ApproximateRows(count)
         | Reason::Unverified(count)
         | Reason::Partly(count)
-        | Reason::LeftOut(count)
         | Reason::Liaison(count)
         | Reason::NoFirstDay(count) => vec![("count", count.into())],
         _ => Vec::new(),

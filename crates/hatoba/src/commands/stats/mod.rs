@@ -49,8 +49,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     }
     let mut out = context.ink.paint(Tint::Dim, &as_of_line(context, Some(on), known, state)) + "\n\n";
     tables::pillars(&sums, &names, &mut out);
-    figures::print(&sums, &names, &mut out);
+    figures::print(&sums, &names, true, &mut out);
     tables::others(&sums, &names, &mut out);
+    figures::print(&sums, &names, false, &mut out);
+    tables::open(&sums, &names, &mut out);
     legend(context, &mut out);
     Ok(Done::well(out))
 }

@@ -177,7 +177,7 @@ fn figure(names: &Names<'_>, line: &FigureLine<'_>) -> Value {
     let reasons: Vec<Value> = line
         .reasons()
         .iter()
-        .map(|reason| json!({"reason": reason.word(), "text": super::figures::because(names, reason)}))
+        .map(|reason| json!({"reason": reason.word(), "text": super::figures::because(names, line, reason)}))
         .collect();
     let lang = names.context.lang();
     json!({

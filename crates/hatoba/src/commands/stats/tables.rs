@@ -134,7 +134,7 @@ pub fn pillars(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
     table(names, "stats-by-pillar", &["stats-head-pillar"], labels.collect(), columns, out);
 }
 
-/// Every other table, and what is open.
+/// Every other table.
 pub fn others(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
     spread(stats, names, By::Year, ("stats-by-year", "stats-head-year"), out);
     spread(stats, names, By::Country, ("stats-by-country", "stats-head-country"), out);
@@ -143,7 +143,6 @@ pub fn others(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
     kinds(stats, names, out);
     operations(stats, names, out);
     goods(stats, names, out);
-    open(stats, names, out);
 }
 
 /// Missions, persons, liaison staff and goods by year or country.
@@ -153,7 +152,7 @@ fn spread(stats: &Stats<'_>, names: &Names<'_>, by: By, (title, head): (&str, &s
     let keys = keys(&[&missions, &persons, &liaison, &goods], |key| match by {
         // a fiscal year comes after the year in which it begins
         By::Year => (key.trim_start_matches("FY").to_owned(), key.to_owned()),
-        _ => (key.to_owned(), String::new()),
+        _ => (names.group(Counted::Missions, by, Some(key)), String::new()),
     });
     if keys.is_empty() {
         return;
@@ -235,7 +234,7 @@ fn goods(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
         if groups.is_empty() {
             continue;
         }
-        let keys = keys(&[&groups], ToOwned::to_owned);
+        let keys = keys(&[&groups], |key| names.group(Counted::InKind, by, Some(key)));
         let label = |key: &Option<String>| match (by, key) {
             (By::Operation, None) => names.say("stats-no-operation"),
             _ => names.group(Counted::InKind, by, key.as_deref()),
@@ -247,7 +246,7 @@ fn goods(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
 }
 
 /// What is not counted, what had perhaps not begun, and where statements disagree.
-fn open(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
+pub fn open(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
     let sections = [&stats.missions, &stats.persons, &stats.liaison, &stats.in_kind];
     let rows = || sections.iter().flat_map(|section| &section.rows);
     list(
@@ -268,7 +267,9 @@ fn open(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
 }
 
 fn left_out(names: &Names<'_>, row: &Row<'_>) -> String {
-    let args = [("id", row.id.into()), ("count", row.tally.left_out.into())];
+    let goods = row.id.starts_with("goods/");
+    let unit = if goods { Counted::InKind.unit() } else { Counted::Persons.unit() };
+    let args = [("id", row.id.into()), ("count", row.tally.left_out.into()), ("unit", unit.into())];
     names.context.messages.text("stats-left-out-row", &args)
 }
 
