@@ -58,7 +58,11 @@ stats-rows-same = The rows add up to { $sum } on { $day }: the same.
 stats-rows-fewer = The rows add up to { $sum } on { $day }: { $count } fewer than the figure.
 stats-rows-more = The rows add up to { $sum } on { $day }: { $count } more than the figure.
 stats-parts = {" "}Of these: { $parts }.
-stats-part = { $kind } { $sum }
+stats-part = { $unknown ->
+    [0] { $kind } { $sum }
+    [one] { $kind } { $sum } and 1 round of unknown number
+   *[other] { $kind } { $sum } and { $unknown } rounds of unknown number
+}
 stats-remarks = Remarks: { $text }
 
 stats-reason-approximate = The source says about, or more than.

@@ -55,7 +55,10 @@ stats-rows-same = { $day }における記録の合計は { $sum }で、一致し
 stats-rows-fewer = { $day }における記録の合計は { $sum }で、公式の数より { $count } 少なくなっています。
 stats-rows-more = { $day }における記録の合計は { $sum }で、公式の数より { $count } 多くなっています。
 stats-parts = 内訳：{ $parts }。
-stats-part = { $kind } { $sum }
+stats-part = { $unknown ->
+    [0] { $kind } { $sum }
+   *[other] { $kind } { $sum }と人数不明の { $unknown }回
+}
 stats-remarks = 備考：{ $text }
 
 stats-reason-approximate = 出典は「約」又は「超」としています。

@@ -154,6 +154,28 @@ fn rounds_numbers_not_known_and_what_counts_elsewhere() {
 }
 
 #[test]
+fn what_has_ended_has_begun() {
+    let mut log = Log::sources();
+    log.operation("a", r#""from":"1996-02-01","to":"1998-08-31""#);
+    for (name, rest) in [
+        ("year", r#""persons":1,"from":"1996","to":"1996-03-31""#),
+        ("year-of-operation", r#""persons":10,"from":"1998""#),
+        ("rounds-of-operation", r#""persons":100,"rounds":4,"from":"1996-02-01""#),
+        ("no-day", r#""persons":1000,"to":"1997""#),
+    ] {
+        let json = dispatch(name, "a", "staff_officers", rest);
+        log.add("dispatch", &json, Some("official"), Some("2020-01-01"));
+    }
+    let state = log.state();
+    let on = |day: Date| range(Stats::of(&state.as_of(day, state.now())).persons.total);
+    assert_eq!(on(date(1996, 3, 30)), (100, 100, 1401));
+    assert_eq!(on(date(1996, 3, 31)), (101, 101, 1401));
+    assert_eq!(on(date(1997, 12, 31)), (1101, 1101, 1401));
+    assert_eq!(on(date(1998, 8, 30)), (1101, 1101, 1411));
+    assert_eq!(on(date(1998, 8, 31)), (1411, 1411, 1411));
+}
+
+#[test]
 fn the_most_reliable_row_then_the_latest_is_used_and_the_others_are_listed() {
     let mut log = two();
     let said = |log: &mut Log, persons: &str, source: &str, spoke: &str| {

@@ -122,31 +122,33 @@ impl<'s> Said<'s> {
         self.entry.spoke.is_some_and(|spoke| spoke.last() <= day)
     }
 
-    /// Whether it had begun by a day.
-    fn begun(&self, day: Date) -> Certain {
-        match (self.begins, self.ends) {
-            (Some(begins), _) if begins.last() <= day => Certain::Yes,
-            (Some(begins), _) if begins.first() > day => Certain::No,
-            (None, Some(ends)) if ends.last() <= day => Certain::Yes,
-            (None, _) if self.told(day) => Certain::Yes,
+    /// Whether it had begun by a day; `ended` is the end of its operation.
+    fn begun(&self, day: Date, ended: Option<When>) -> Certain {
+        let over = self.ends.or(ended).is_some_and(|ends| ends.last() <= day);
+        match self.begins {
+            Some(begins) if begins.first() > day => Certain::No,
+            Some(begins) if begins.last() <= day || over => Certain::Yes,
+            None if over || self.told(day) => Certain::Yes,
             _ => Certain::Perhaps,
         }
     }
 
     /// Of several rounds, whether some may have begun only after the day.
-    fn partly(&self, day: Date) -> bool {
-        let all_begun = self.ends.map_or_else(|| self.told(day), |ends| ends.last() <= day);
-        self.rounds > 1 && self.begun(day) == Certain::Yes && !all_begun
+    fn partly(&self, day: Date, ended: Option<When>) -> bool {
+        let over = self.ends.or(ended).is_some_and(|ends| ends.last() <= day);
+        let all_begun = over || (self.ends.is_none() && self.told(day));
+        self.rounds > 1 && self.begun(day, ended) == Certain::Yes && !all_begun
     }
 
     fn all(&self) -> Option<u64> {
         self.each.map(|each| each.saturating_mul(self.rounds))
     }
 
-    fn sent(&self, day: Date) -> Judged {
-        let partly = self.partly(day);
+    /// What had been sent by a day.
+    fn sent(&self, day: Date, ended: Option<When>) -> Judged {
+        let partly = self.partly(day, ended);
         Judged {
-            certain: self.begun(day),
+            certain: self.begun(day, ended),
             most: self.all(),
             sure: if partly { self.each } else { self.all() },
             rounds: if partly { 1 } else { self.rounds },
@@ -155,9 +157,9 @@ impl<'s> Said<'s> {
         }
     }
 
-    /// Whether it went on on a day; `ended` is the end of its operation.
+    /// Whether it went on on a day.
     fn running(&self, day: Date, ended: Option<When>) -> Judged {
-        let certain = match (self.begun(day), self.ends.or(ended)) {
+        let certain = match (self.begun(day, ended), self.ends.or(ended)) {
             (Certain::No, _) => Certain::No,
             (_, Some(ends)) if ends.last() < day => Certain::No,
             (Certain::Yes, Some(ends)) if ends.first() >= day => Certain::Yes,
@@ -306,7 +308,7 @@ impl<'s> Items<'s> {
 
     /// Missions begun by a day.
     pub fn missions(&self, day: Date) -> Section<'s> {
-        Section::of(self.missions.iter().filter_map(|item| item.row(|said| said.sent(day))))
+        Section::of(self.missions.iter().filter_map(|item| item.row(|said| said.sent(day, None))))
     }
 
     /// Missions that went on on a day.
@@ -317,13 +319,13 @@ impl<'s> Items<'s> {
     /// Persons sent by a day but for liaison staff.
     pub fn persons(&self, day: Date) -> Section<'s> {
         let items = self.dispatches.iter().filter(|item| !item.is_liaison());
-        Section::of(items.filter_map(|item| item.row(|said| said.sent(day))))
+        Section::of(items.filter_map(|item| item.row(|said| said.sent(day, item.ended))))
     }
 
     /// Liaison staff sent by a day.
     pub fn liaison(&self, day: Date) -> Section<'s> {
         let items = self.dispatches.iter().filter(|item| item.is_liaison());
-        Section::of(items.filter_map(|item| item.row(|said| said.sent(day))))
+        Section::of(items.filter_map(|item| item.row(|said| said.sent(day, item.ended))))
     }
 
     /// Persons abroad on a day but for liaison staff.
@@ -334,7 +336,8 @@ impl<'s> Items<'s> {
 
     /// Contributions in kind by a day.
     pub fn in_kind(&self, day: Date) -> Section<'s> {
-        Section::of(self.goods.iter().filter_map(|item| item.row(|said| said.sent(day))))
+        // what a mission leaves behind may be handed over after its end
+        Section::of(self.goods.iter().filter_map(|item| item.row(|said| said.sent(day, None))))
     }
 }
 

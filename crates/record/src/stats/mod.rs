@@ -3,7 +3,7 @@
 //! Everything is computed from statements that stand at the view. The rules:
 //!
 //! - **Begun by the day.** What bears a month, a year or a fiscal year has begun by the day when all of that is over, and perhaps
-//!   begun within it. A round or goods without any day count from the day on which their source spoke; an operation without a first
+//!   begun within it, and at the latest when it, or the operation, ended. A round or goods without any day count from the day on which their source spoke; an operation without a first
 //!   day is no mission. Of several rounds that are told of together and were not over by the day, only the first is sure. A sum holds
 //!   what is sure, and its highest number what is not.
 //! - **Statements that disagree.** The row that is used is the one whose first cited source has the best reliability, then the one that

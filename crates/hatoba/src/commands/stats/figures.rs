@@ -117,7 +117,9 @@ fn rows(names: &Names<'_>, line: &FigureLine<'_>, sum: &Sum) -> String {
         let parts = sum.parts.iter().map(|(kind, tally)| {
             let (value, range) = ranged(names, tally);
             let kind = names.group(Counted::Persons, By::Kind, Some(kind.as_str()));
-            messages.text("stats-part", &[("kind", kind.into()), ("sum", (value + &range).into())])
+            let args =
+                [("kind", kind.into()), ("sum", (value + &range).into()), ("unknown", tally.unknown.into())];
+            messages.text("stats-part", &args)
         });
         let parts = parts.collect::<Vec<_>>().join(&names.say("stats-and"));
         text.push_str(&messages.text("stats-parts", &[("parts", parts.into())]));

@@ -57,7 +57,7 @@ impl Column {
         let nothing = (NOTHING.to_owned(), String::new());
         let Some(sum) = sum else { return nothing };
         let count = match self.what {
-            What::Value if sum.value == 0 && sum.high == 0 => return nothing,
+            What::Value if is_nothing(sum) => return nothing,
             What::Value => return ranged(names, sum),
             What::Unknown => sum.unknown,
             What::Rounds => sum.rounds,
@@ -68,6 +68,16 @@ impl Column {
     fn is_idle(&self) -> bool {
         self.what == What::Unknown && self.sums.iter().flatten().all(|sum| sum.unknown == 0)
     }
+}
+
+/// Whether a sum has no number to show.
+fn is_nothing(sum: &Tally) -> bool {
+    sum.value == 0 && sum.high == 0
+}
+
+/// Without what has neither a number nor rounds of unknown number, such as a group of which all is counted elsewhere.
+fn shown(groups: Groups) -> Groups {
+    groups.into_iter().filter(|(_, sum)| !is_nothing(sum) || sum.unknown > 0).collect()
 }
 
 /// Prints a table; columns of numbers not known are left out where all are known.
@@ -114,7 +124,7 @@ fn sums(keys: &[Option<String>], groups: &Groups, total: Option<Tally>) -> Vec<O
 
 /// Everything by pillar, with the whole below.
 pub fn pillars(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
-    let by = |section: &Section<'_>| section.by(By::Pillar);
+    let by = |section: &Section<'_>| shown(section.by(By::Pillar));
     let (missions, ongoing) = (by(&stats.missions), by(&stats.ongoing));
     let (persons, liaison, goods) = (by(&stats.persons), by(&stats.liaison), by(&stats.in_kind));
     let keys = keys(&[&missions, &ongoing, &persons, &liaison, &goods], |key| names.pillar_order(Some(key)));
@@ -147,8 +157,8 @@ pub fn others(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
 
 /// Missions, persons, liaison staff and goods by year or country.
 fn spread(stats: &Stats<'_>, names: &Names<'_>, by: By, (title, head): (&str, &str), out: &mut String) {
-    let (missions, persons) = (stats.missions.by(by), stats.persons.by(by));
-    let (liaison, goods) = (stats.liaison.by(by), stats.in_kind.by(by));
+    let (missions, persons) = (shown(stats.missions.by(by)), shown(stats.persons.by(by)));
+    let (liaison, goods) = (shown(stats.liaison.by(by)), shown(stats.in_kind.by(by)));
     let keys = keys(&[&missions, &persons, &liaison, &goods], |key| match by {
         // a fiscal year comes after the year in which it begins
         By::Year => (key.trim_start_matches("FY").to_owned(), key.to_owned()),
@@ -174,6 +184,7 @@ fn spread(stats: &Stats<'_>, names: &Names<'_>, by: By, (title, head): (&str, &s
 fn kinds(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
     let mut groups = stats.persons.by(By::Kind);
     groups.extend(stats.liaison.by(By::Kind));
+    let groups = shown(groups);
     if groups.is_empty() {
         return;
     }
@@ -194,6 +205,7 @@ fn kinds(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
 fn operations(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
     let mut groups = stats.persons.by_operation_and_kind();
     groups.extend(stats.liaison.by_operation_and_kind());
+    groups.retain(|_, sum| !is_nothing(sum) || sum.unknown > 0);
     if groups.is_empty() {
         return;
     }
@@ -230,7 +242,7 @@ fn goods(stats: &Stats<'_>, names: &Names<'_>, out: &mut String) {
         (By::Kind, "stats-by-recipient", "stats-head-recipient"),
         (By::Operation, "stats-goods-by-operation", "stats-head-operation"),
     ] {
-        let groups = stats.in_kind.by(by);
+        let groups = shown(stats.in_kind.by(by));
         if groups.is_empty() {
             continue;
         }
