@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod clerk;
 mod engine;
 mod error;
 mod keep;
@@ -12,6 +13,7 @@ mod sqlite;
 pub mod tree;
 
 pub use self::postgres::{Postgres, PostgresKeep};
+pub use clerk::Clerk;
 pub use engine::{Engine, Row, Sealed};
 pub use error::{Error, Result};
 pub use keep::{Item, Keep};

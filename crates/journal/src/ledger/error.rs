@@ -53,6 +53,9 @@ pub enum LedgerError {
         /// How many attempts were made.
         attempts: u32,
     },
+    /// The thread that writes has ended.
+    #[error("nothing is recorded any more: the program is ending")]
+    Closed,
     /// Where a journal is to be made there is one already.
     #[error("there are {size} entries already")]
     NotEmpty {
@@ -84,6 +87,7 @@ impl LedgerError {
             LedgerError::Refused(_) => "ledger-refused",
             LedgerError::Different { .. } => "ledger-different",
             LedgerError::Busy { .. } => "ledger-busy",
+            LedgerError::Closed => "ledger-closed",
             LedgerError::NotEmpty { .. } => "ledger-not-empty",
             LedgerError::Backup { .. } => "ledger-backup",
             LedgerError::File(_) => "ledger-file",
@@ -101,6 +105,7 @@ impl LedgerError {
                 vec![("position", position.to_string()), ("detail", error.to_string())]
             }
             LedgerError::Unwritten { error, .. } => vec![("detail", error.to_string())],
+            LedgerError::Closed => Vec::new(),
             LedgerError::Refused(refusals) => vec![("count", refusals.len().to_string())],
             LedgerError::Different { id, position, .. } => {
                 vec![("entry", id.to_string()), ("position", position.to_string())]

@@ -252,9 +252,7 @@ impl Check<'_> {
         if let Some((from, to)) = span(&entry.says).filter(|(from, to)| from.first() > to.last()) {
             refusals.push(Refusal::Backwards { from, to });
         }
-        if !refusals.is_empty() {
-            return Err(refusals);
-        }
+        // what a refused entry introduces counts as introduced: those that name it are not to blame, and the batch is refused anyway
         if let Some(own) = entry.says.own()
             && self.new.insert(own.clone())
         {
@@ -263,6 +261,9 @@ impl Check<'_> {
         if let Statement::Forgotten(says) = &entry.says {
             self.forgotten.insert(says.person.clone());
             self.added.push(Added::Forgotten(says.person.clone()));
+        }
+        if !refusals.is_empty() {
+            return Err(refusals);
         }
         self.entries.insert(entry.id.clone(), entry.says.kind().0.to_owned());
         self.added.push(Added::Entry(entry.id.clone()));

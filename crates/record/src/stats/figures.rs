@@ -45,7 +45,7 @@ pub enum Reason<'s> {
     Unknown(u64),
     /// Rows that had perhaps begun.
     Undated(u64),
-    /// Rows of which statements disagree.
+    /// Rows of which statements give different numbers.
     Disagreeing(u64),
     /// Rows whose number is approximate.
     ApproximateRows(u64),

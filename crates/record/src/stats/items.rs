@@ -122,9 +122,14 @@ impl<'s> Said<'s> {
         self.entry.spoke.is_some_and(|spoke| spoke.last() <= day)
     }
 
+    /// Whether it was over by a day, or its operation was.
+    fn over(&self, day: Date, ended: Option<When>) -> bool {
+        self.ends.into_iter().chain(ended).any(|ends| ends.last() <= day)
+    }
+
     /// Whether it had begun by a day; `ended` is the end of its operation.
     fn begun(&self, day: Date, ended: Option<When>) -> Certain {
-        let over = self.ends.or(ended).is_some_and(|ends| ends.last() <= day);
+        let over = self.over(day, ended);
         match self.begins {
             Some(begins) if begins.first() > day => Certain::No,
             Some(begins) if begins.last() <= day || over => Certain::Yes,
@@ -135,8 +140,7 @@ impl<'s> Said<'s> {
 
     /// Of several rounds, whether some may have begun only after the day.
     fn partly(&self, day: Date, ended: Option<When>) -> bool {
-        let over = self.ends.or(ended).is_some_and(|ends| ends.last() <= day);
-        let all_begun = over || (self.ends.is_none() && self.told(day));
+        let all_begun = self.over(day, ended) || (self.ends.is_none() && self.told(day));
         self.rounds > 1 && self.begun(day, ended) == Certain::Yes && !all_begun
     }
 
@@ -216,7 +220,7 @@ impl<'s> Item<'s> {
         }
         let first = judged.first()?;
         let spans: Vec<(u64, u64, u64)> = judged.iter().filter_map(Judged::span).collect();
-        let disagree = self.said.len() > 1;
+        let disagree = spans.iter().any(|span| Some(span) != spans.first());
         let so = first.certain == Certain::Yes;
         let counted = so && !first.left_out;
         let flag = |flag: bool| u64::from(flag);
@@ -234,11 +238,12 @@ impl<'s> Item<'s> {
             partly: flag(counted && first.partly),
             left_out: if so && first.left_out { first.most.unwrap_or(0) } else { 0 },
         };
-        let said = self.said.iter().zip(&judged).filter(|_| disagree);
+        let said = self.said.iter().zip(&judged).filter(|_| self.said.len() > 1);
         let statements = said.map(|(said, judged)| Stated {
             position: said.position,
             source: said.entry.cites.first().map(|cite| cite.source.as_str()),
             value: judged.span().map(|span| span.0),
+            begins: said.begins,
         });
         Some(Row {
             id: self.id,

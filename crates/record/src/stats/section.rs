@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::When;
+
 /// A sum, with all that stands between it and certainty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tally {
@@ -21,7 +23,7 @@ pub struct Tally {
     pub unknown: u64,
     /// Rows that have perhaps begun; they count in `high` only.
     pub undated: u64,
-    /// Rows of which statements disagree.
+    /// Rows of which statements give different numbers by the day.
     pub disagreeing: u64,
     /// Rows whose number is said to be approximate.
     pub approximate: u64,
@@ -126,6 +128,8 @@ pub struct Stated<'s> {
     pub source: Option<&'s str>,
     /// The number that it gives by the day, in the unit of the section; none: it gives none.
     pub value: Option<u64>,
+    /// When it begins by this statement.
+    pub begins: Option<When>,
 }
 
 /// One operation, dispatch or contribution in kind, on a day.

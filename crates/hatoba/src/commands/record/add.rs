@@ -43,7 +43,7 @@ pub struct Args {
 /// What to take in.
 #[derive(Debug, clap::Args)]
 pub struct ImportArgs {
-    /// JSON lines: statements, or entries that another journal gave out, which keep who wrote them and when
+    /// JSON lines: statements, or entries that another journal gave out, which keep their ids and who wrote them
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// The office for which statements are recorded that do not say
@@ -145,7 +145,11 @@ fn published(says: &Statement) -> Option<(Id, Option<When>)> {
 fn of_item(item: Item, by: &By, spoke: &dyn Fn(&Id) -> Option<When>, context: &Context) -> Option<Placed> {
     match item {
         Item::Draft(draft) => placed(*draft, by, spoke, context),
-        Item::Whole { entry, line, .. } => Some(Placed { entry: *entry, line, column: 1 }),
+        Item::Whole { entry, line, .. } => {
+            // known here since now, whenever it was written down elsewhere: nobody can make the record older than it is
+            let entry = Entry { recorded: context.now(), ..*entry };
+            Some(Placed { entry, line, column: 1 })
+        }
     }
 }
 
