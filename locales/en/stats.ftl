@@ -42,7 +42,7 @@ stats-head-value = Value
 stats-head-on = As of
 stats-head-rows = Rows
 stats-head-difference = Difference
-stats-head-source = Source
+stats-note = { $what } { $sources }
 
 stats-left-out-row = { $unit ->
     [contributions] { $id }: given under another law
@@ -51,7 +51,10 @@ stats-left-out-row = { $unit ->
        *[other] { $count } persons
     }, counted elsewhere
 }
-stats-stated = { $value } (#{ $position } { $source })
+stats-stated = { $value } { $begins ->
+    [none] {""}
+   *[other] from { $begins }{" "}
+}(#{ $position } { $source })
 stats-disagreeing-row = { $id }: { $used } is used; others: { $others }
 
 stats-rows-same = The rows add up to { $sum } on { $day }: the same.
@@ -71,13 +74,19 @@ stats-reason-unknown = { $count ->
     [one] Of 1 round nobody gives a number.
    *[other] Of { $count } rounds nobody gives a number.
 }
-stats-reason-undated = { $count ->
-    [one] 1 row has perhaps not begun by then, and is not in the sum.
-   *[other] { $count } rows have perhaps not begun by then, and are not in the sum.
+stats-reason-undated = { $measure ->
+    [persons_abroad] { $count ->
+        [one] Of 1 row it is not known whether it went on then; it is not in the sum.
+       *[other] Of { $count } rows it is not known whether they went on then; they are not in the sum.
+    }
+   *[other] { $count ->
+        [one] 1 row has perhaps not begun by then, and is not in the sum.
+       *[other] { $count } rows have perhaps not begun by then, and are not in the sum.
+    }
 }
 stats-reason-disagreeing = { $count ->
-    [one] Of 1 row statements disagree.
-   *[other] Of { $count } rows statements disagree.
+    [one] Of 1 row statements give different numbers.
+   *[other] Of { $count } rows statements give different numbers.
 }
 stats-reason-approximate-rows = { $count ->
     [one] The number of 1 row is approximate.
@@ -118,5 +127,5 @@ stats-rule-unknown = A round whose number nobody gives is counted by itself. It 
 stats-rule-rounds = Persons are those of one round times the rounds. All of them count in the year in which the first round began. What is counted elsewhere already is not summed.
 stats-rule-liaison = Liaison staff stand by themselves: official totals may or may not include them.
 stats-rule-goods = Goods count when the Cabinet has decided, or where that day is not known, when they were handed over. Those given under another law do not count.
-stats-rule-figures = Official figures are what their sources say. They are not computed, and nothing is fitted to them; where sources disagree, each stands here.
+stats-rule-figures = Official figures are what their sources say. They are not computed, and nothing is fitted to them; where sources disagree, each stands here. Below a figure from which the rows differ stands what the record knows that may be behind it, in either direction.
 stats-rule-countries = What is in several countries counts in each: the countries do not add up to the total.

@@ -42,13 +42,16 @@ stats-head-value = 数
 stats-head-on = 時点
 stats-head-rows = 記録の合計
 stats-head-difference = 差
-stats-head-source = 出典
+stats-note = { $what } { $sources }
 
 stats-left-out-row = { $unit ->
     [contributions] { $id }：他の法律による（{ $count }件）
    *[persons] { $id }：他で数えている（{ $count }人）
 }
-stats-stated = { $value }（#{ $position } { $source }）
+stats-stated = { $begins ->
+    [none] {""}
+   *[other] { $begins } から{" "}
+}{ $value }（#{ $position } { $source }）
 stats-disagreeing-row = { $id }：{ $used }を採用。ほかの記述：{ $others }
 
 stats-rows-same = { $day }における記録の合計は { $sum }で、一致します。
@@ -64,8 +67,11 @@ stats-remarks = 備考：{ $text }
 stats-reason-approximate = 出典は「約」又は「超」としています。
 stats-reason-contradicted = { $source }は { $day }現在で { $value }としており、一致しません。
 stats-reason-unknown = 人数が不明な回が { $count }回あります。
-stats-reason-undated = この日までに開始していない可能性があるものが { $count }件あり、合計に含めていません。
-stats-reason-disagreeing = 記述が一致しないものが { $count }件あります。
+stats-reason-undated = { $measure ->
+    [persons_abroad] その日に継続していたか不明なものが { $count }件あり、合計に含めていません。
+   *[other] この日までに開始していない可能性があるものが { $count }件あり、合計に含めていません。
+}
+stats-reason-disagreeing = 記述によって数が異なるものが { $count }件あります。
 stats-reason-approximate-rows = 数が概数であるものが { $count }件あります。
 stats-reason-unverified = 確認した出典のないものが { $count }件あります。
 stats-reason-partly = 複数回の派遣のうち、一部の回がこの日より後に開始した可能性のあるものが { $count }件あります。
@@ -87,5 +93,5 @@ stats-rule-unknown = 人数が不明な回は、0人とはせず別に数えま�
 stats-rule-rounds = 人数は1回の人数に回数を乗じたもので、全員を最初の回が始まった年に数えます。他で既に数えたものは加えません。
 stats-rule-liaison = 連絡調整要員は別に示します。公式の合計には、これを含むものと含まないものとがあり得ます。
 stats-rule-goods = 物資協力は、閣議決定の日から（その日が不明であれば引渡しの日から）数えます。他の法律によるものは数えません。
-stats-rule-figures = 公式の数は出典のとおりであり、計算したものではなく、記録をそれに合わせることもしません。出典によって異なるときは、それぞれを示します。
+stats-rule-figures = 公式の数は出典のとおりであり、計算したものではなく、記録をそれに合わせることもしません。出典によって異なるときは、それぞれを示します。記録の合計と異なるときは、その理由となり得る記録上の事情を、増減いずれの方向のものも示します。
 stats-rule-countries = 複数の国にわたるものは各国に数えるため、各国の数を足しても合計とは一致しません。

@@ -6,7 +6,6 @@
 #![expect(
     clippy::expect_used,
     clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
     reason = "a benchmark that cannot run may fail; its counts are small"
 )]
@@ -59,9 +58,9 @@ fn id(text: &str) -> Id {
     Id::parse(text).expect("an id")
 }
 
-fn entry(name: String, says: Statement, cites: bool) -> Entry {
+fn entry(name: &str, says: Statement, cites: bool) -> Entry {
     Entry {
-        id: EntryId::parse(&name).expect("an id"),
+        id: EntryId::parse(name).expect("an id"),
         recorded: Timestamp::from_second(1_800_000_000).expect("a moment"),
         by: By { office: id("office/hq"), user: None },
         spoke: When::parse("2026-11-24"),
@@ -99,14 +98,12 @@ fn names() -> Vec<Entry> {
         places: Vec::new(),
     };
     let mut names = vec![
-        entry("office".to_owned(), Statement::Office(Box::new(office)), false),
-        entry("source".to_owned(), Statement::Source(Box::new(source)), false),
+        entry("office", Statement::Office(Box::new(office)), false),
+        entry("source", Statement::Source(Box::new(source)), false),
     ];
-    names.extend(
-        (0..OPERATIONS).map(|number| {
-            entry(format!("op{number}"), Statement::Operation(Box::new(operation(number))), true)
-        }),
-    );
+    names.extend((0..OPERATIONS).map(|number| {
+        entry(&format!("op{number}"), Statement::Operation(Box::new(operation(number))), true)
+    }));
     names
 }
 
@@ -118,13 +115,13 @@ fn claim(number: u64) -> Entry {
     let claim = Claim {
         about: id(&format!("op/o{about}")),
         fact: format!("fact_{fact}"),
-        is: number % 3 != 0,
+        is: !number.is_multiple_of(3),
         of: None,
         from: Some(When::day(from)),
         to: None,
         who: None,
     };
-    entry(format!("claim-{number}"), Statement::Claim(Box::new(claim)), true)
+    entry(&format!("claim-{number}"), Statement::Claim(Box::new(claim)), true)
 }
 
 fn keyring(folder: &Path) -> Keyring {

@@ -82,7 +82,10 @@ impl Context {
     }
 
     /// Now.
-    #[expect(clippy::unused_self, reason = "the clock is part of what a command works with, and read nowhere else")]
+    #[expect(
+        clippy::unused_self,
+        reason = "the clock is part of what a command works with, and read nowhere else"
+    )]
     pub fn now(&self) -> Timestamp {
         Timestamp::now()
     }

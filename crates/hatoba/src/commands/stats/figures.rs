@@ -9,14 +9,13 @@ use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
 
 /// The columns of the table.
-const HEADS: [&str; 7] = [
+const HEADS: [&str; 6] = [
     "stats-head-note",
     "stats-head-figure",
     "stats-head-value",
     "stats-head-on",
     "stats-head-rows",
     "stats-head-difference",
-    "stats-head-source",
 ];
 
 /// Prints the figures of the whole, or else those about one operation or contribution; below the table a note on each.
@@ -46,7 +45,6 @@ fn cells(names: &Names<'_>, number: usize, line: &FigureLine<'_>) -> Vec<Cell> {
         let (value, range) = ranged(names, &sum.tally);
         value + &range
     });
-    let source = line.source().unwrap_or_default();
     let texts = [
         number.to_string(),
         names.figure(line),
@@ -54,7 +52,6 @@ fn cells(names: &Names<'_>, number: usize, line: &FigureLine<'_>) -> Vec<Cell> {
         line.figure.on.to_string(),
         rows,
         difference(line),
-        source.strip_prefix("source/").unwrap_or(source).to_owned(),
     ];
     texts.into_iter().map(|text| Cell::new(text, tint)).collect()
 }
@@ -87,7 +84,8 @@ fn note(names: &Names<'_>, number: usize, line: &FigureLine<'_>, out: &mut Strin
         .what
         .as_ref()
         .map_or_else(|| names.figure(line), |what| what.get(names.context.lang()).to_owned());
-    paragraph(out, &first, &what);
+    let args = [("what", what.into()), ("sources", names.sources(line.entry).into())];
+    paragraph(out, &first, &messages.text("stats-note", &args));
     if let Some(sum) = &line.sum {
         paragraph(out, "    ", &rows(names, line, sum));
     }
@@ -142,8 +140,10 @@ pub fn because(names: &Names<'_>, line: &FigureLine<'_>, reason: &Reason<'_>) ->
             ("count", missing.into()),
         ],
         Reason::LeftOut(count) => vec![("count", count.into()), ("unit", unit(line.figure.measure).into())],
+        Reason::Undated(count) => {
+            vec![("count", count.into()), ("measure", line.figure.measure.word().into())]
+        }
         Reason::Unknown(count)
-        | Reason::Undated(count)
         | Reason::Disagreeing(count)
         | Reason::ApproximateRows(count)
         | Reason::Unverified(count)

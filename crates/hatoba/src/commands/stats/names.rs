@@ -2,7 +2,7 @@
 
 use law::Framework;
 use record::stats::{By, FigureLine, Section, Stats};
-use record::{Measure, State, Statement, View};
+use record::{Entry, Measure, State, Statement, View};
 
 use crate::commands::record::labels::{self, Labels};
 use crate::context::Context;
@@ -110,6 +110,11 @@ impl<'n> Names<'n> {
             (By::Kind, _) => labels::choice(&self.context.messages, key),
             (By::Operation, _) => self.operation(key),
         }
+    }
+
+    /// What an entry rests on, in brackets.
+    pub fn sources(&self, entry: &Entry) -> String {
+        self.labels.sources(entry)
     }
 
     /// The short name of an operation, or else its name.

@@ -293,6 +293,7 @@ fn statements(names: &Names<'_>, row: &Row<'_>) -> String {
             ("value", value.into()),
             ("position", said.position.to_string().into()),
             ("source", said.source.unwrap_or_default().into()),
+            ("begins", said.begins.map_or_else(|| "none".to_owned(), |begins| begins.to_string()).into()),
         ];
         names.context.messages.text("stats-stated", &args)
     });
