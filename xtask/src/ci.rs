@@ -14,7 +14,10 @@ struct Step {
     run: fn(&Path) -> anyhow::Result<()>,
 }
 
-const STEPS: [Step; 9] = [
+/// How long each fuzz target runs: enough to find what is broken at once. What takes longer is for a machine that has the time.
+const FUZZ_SECONDS: u32 = 20;
+
+const STEPS: [Step; 11] = [
     Step { heading: "format", run: |root| cargo(root, &["fmt", "--all", "--check"]) },
     Step {
         heading: "lints",
@@ -33,6 +36,8 @@ const STEPS: [Step; 9] = [
     },
     Step { heading: "the law", run: |root| hatoba(root, &["law", "check"], Stdio::inherit()) },
     Step { heading: "example cases", run: examples },
+    Step { heading: "proofs checked by other programs", run: outside },
+    Step { heading: "fuzzing", run: fuzzing },
 ];
 
 /// Runs all steps up to the first that fails, and prints how long each took.
@@ -87,8 +92,7 @@ fn licences(root: &Path) -> anyhow::Result<()> {
 
 /// The tests, with nextest where it is installed.
 fn tests(root: &Path) -> anyhow::Result<()> {
-    let quiet = command(root, &["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if quiet.is_ok_and(|status| status.success()) {
+    if works(&mut command(root, &["nextest", "--version"])) {
         cargo(root, &["nextest", "run", "--workspace"])
     } else {
         println!("cargo-nextest is not installed: cargo test runs the tests");
@@ -108,6 +112,51 @@ fn examples(root: &Path) -> anyhow::Result<()> {
         bail!("there are no example cases");
     }
     Ok(())
+}
+
+/// Checkpoints and proofs are checked by a Python program with pymerkle, and by openssl.
+fn outside(root: &Path) -> anyhow::Result<()> {
+    let python = std::env::var_os("HATOBA_PYTHON").unwrap_or_default();
+    if !works(Command::new(&python).args(["-c", "import pymerkle"])) {
+        println!(
+            "SKIPPED: HATOBA_PYTHON names no Python with pymerkle, so no other program has checked the proofs"
+        );
+        return Ok(());
+    }
+    cargo(root, &["test", "--package", "journal", "--test", "tree_outside", "--", "--ignored"])
+}
+
+/// Runs every fuzz target for a short while, from examples made anew.
+fn fuzzing(root: &Path) -> anyhow::Result<()> {
+    if !works(&mut command(root, &["fuzz", "--version"])) {
+        println!(
+            "SKIPPED: cargo-fuzz is not installed, so nothing was fuzzed (cargo install cargo-fuzz --locked)"
+        );
+        return Ok(());
+    }
+    cargo(root, &["run", "--quiet", "--manifest-path", "fuzz/Cargo.toml", "--example", "seeds"])?;
+    for target in names(&root.join("fuzz/fuzz_targets"), "rs")? {
+        let time = format!("-max_total_time={FUZZ_SECONDS}");
+        let text = format!("cargo fuzz run {target} -- {time}");
+        println!("{text}");
+        // the sanitizer's flags are not stable yet, and nothing else that is not is used
+        let mut fuzz = command(root, &["fuzz", "run", &target, "--", &time]);
+        finish(fuzz.env("RUSTC_BOOTSTRAP", "1"), &text)?;
+    }
+    Ok(())
+}
+
+/// The names of the files of a folder with an ending, without it.
+fn names(folder: &Path, ending: &str) -> anyhow::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found == ending) {
+            names.extend(path.file_stem().map(|name| name.to_string_lossy().into_owned()));
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// The case files of a folder, their expected answers left out.
@@ -145,6 +194,12 @@ fn command(root: &Path, arguments: &[&str]) -> Command {
     command
 }
 
+/// Whether a command is there and does what it should, without a word.
+fn works(command: &mut Command) -> bool {
+    let quiet = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    quiet.is_ok_and(|status| status.success())
+}
+
 fn finish(command: &mut Command, text: &str) -> anyhow::Result<()> {
     let status = command.status().with_context(|| format!("starting {text}"))?;
     if !status.success() {
@@ -164,6 +219,13 @@ mod tests {
         let mut command = command(&crate::root(), &["no-such-command"]);
         let error = finish(command.stderr(Stdio::null()), "cargo no-such-command").unwrap_err();
         assert!(error.to_string().starts_with("cargo no-such-command: "), "{error}");
+    }
+
+    #[test]
+    fn every_fuzz_target_is_run() -> anyhow::Result<()> {
+        let targets = names(&crate::root().join("fuzz/fuzz_targets"), "rs")?;
+        assert_eq!(targets, ["entry", "import", "note", "snapshot"]);
+        Ok(())
     }
 
     #[test]
