@@ -149,9 +149,9 @@ const IN_JSON: &[(&str, &[&str])] = &[
     (
         r#"{"kind": "operation", "id": "op/a", "name": "A", "of_type": "x", "pillar": "pk", "number": "1"}"#,
         &[
-            "1:58 entries-unknown-name-list type of=type",
-            "1:73 entries-unknown-name-nearest pillar of=pillar written=pk nearest=pko",
-            "1:89 entries-expected-number number found=text",
+            "1:61 entries-unknown-name-list of_type of=type",
+            "1:76 entries-unknown-name-nearest pillar of=pillar written=pk nearest=pko",
+            "1:92 entries-expected-number number found=text",
         ],
     ),
     (
