@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const LANGUAGES: [&str; 2] = ["ja", "en"];
 /// How the ids of the program begin: a text in the sources that looks like one must be a message.
 const PREFIXES: [&str; 14] = [
-    "law-", "doc-", "case-", "entries-", "import-", "store-", "cli-", "assess-", "stats-", "record-", "journal-",
-    "ledger-", "seal-", "tree-",
+    "law-", "doc-", "case-", "entries-", "import-", "store-", "cli-", "assess-", "stats-", "record-",
+    "journal-", "ledger-", "seal-", "tree-",
 ];
 
 /// A message and its file.
