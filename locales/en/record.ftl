@@ -174,6 +174,7 @@ record-backup-done = { $size ->
     [one] 1 entry was
    *[other] { $size } entries were
 } saved to { $path }. The keys are not in it: keep a copy of their folder { $keys } in another safe place.
+record-move-memory = A journal in memory is gone when the program ends. Name the URL of a PostgreSQL database, or the path of a file.
 record-restore-keys = The folder of keys { $keys } does not hold the key of the journal that was backed up (checkpoint.key). Name that journal's folder of keys with --keys or in HATOBA_KEYS.
 record-restore-differs = The restored journal is not what the backup holds. Do not use it; check the disk, and restore the backup elsewhere.
 record-restore-done = The journal was restored at { $place }, and everything in it verified ({ $size ->

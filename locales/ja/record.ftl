@@ -129,6 +129,7 @@ record-export-done = 記録 { $count }件を { $path } に書き出しました�
 record-file-there = { $path } は既にあります。上書きしませんので、別の名前を指定してください。
 record-file-unwritten = { $path } に書き込めません（{ $detail }）。フォルダーがあるか、書き込みが許可されているかを確認してください。
 record-backup-done = 記録 { $size }件を { $path } に保存しました。鍵は含まれていません。鍵のフォルダー { $keys } の写しは、別の安全な場所に保管してください。
+record-move-memory = メモリー上の台帳はプログラムの終了とともに失われる。PostgreSQL のデータベースの URL か、ファイルのパスを指定する。
 record-restore-keys = 鍵のフォルダー { $keys } に、このバックアップを作った台帳の鍵（checkpoint.key）がありません。台帳の鍵のフォルダーを --keys 又は HATOBA_KEYS で指定してください。
 record-restore-differs = 復元した台帳が、バックアップと一致しません。この台帳は使わず、復元先のディスクを確認した上で、別の場所に復元してください。
 record-restore-done = { $place } に台帳を復元し、全ての記録を確かめました（記録 { $size }件）。

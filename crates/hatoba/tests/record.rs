@@ -134,6 +134,24 @@ fn refusals_are_told_in_both_languages() {
 }
 
 #[test]
+fn a_journal_moves_with_its_checkpoints_and_never_into_memory() {
+    let folder = mission();
+    done(folder.path(), &["record", "checkpoint"]);
+    done(folder.path(), &["record", "add", "correction.toml"]);
+    assert!(refused(folder.path(), &["record", "move", "--to", "memory:"]).contains("memory"));
+    let before = json(folder.path(), &["record", "verify"]);
+    done(folder.path(), &["record", "backup", "whole.backup"]);
+    fs::remove_file(folder.path().join("data/journal.db")).unwrap();
+    for beside in ["data/journal.db-wal", "data/journal.db-shm"] {
+        let _ = fs::remove_file(folder.path().join(beside));
+    }
+    done(folder.path(), &["record", "restore", "whole.backup"]);
+    let after = json(folder.path(), &["record", "verify"]);
+    assert_eq!(before, after, "entries, root and number of checkpoints");
+    assert!(before["checkpoints"].as_u64().unwrap() >= 2);
+}
+
+#[test]
 fn what_is_taken_in_twice_is_recorded_once() {
     let folder = mission();
     let before = size(folder.path());

@@ -40,6 +40,9 @@ struct Line<'r> {
 #[serde(deny_unknown_fields)]
 struct Tail {
     checkpoint: String,
+    /// Those signed before, whose sizes say where the log stood.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<String>,
 }
 
 /// What was restored.
@@ -81,7 +84,9 @@ impl Ledger {
             }
         }
         let checkpoint = Checkpoint::new(signer.name(), size, root)?.sign(signer)?.to_string();
-        line(out, &Tail { checkpoint })?;
+        let earlier = self.engine.checkpoints()?.into_iter().filter(|(at, _)| *at < size);
+        let earlier = earlier.map(|(_, note)| note).collect();
+        line(out, &Tail { checkpoint, earlier })?;
         out.flush()?;
         Ok(done)
     }
@@ -101,10 +106,10 @@ fn line(out: &mut dyn Write, value: &impl Serialize) -> LedgerResult<()> {
 /// # Errors
 /// [`LedgerError::Backup`] with the line at which it does not hold together.
 pub fn check_backup(from: &mut dyn BufRead, trusted: &Verifier) -> LedgerResult<Restored> {
-    read(from, trusted, &mut |_| Ok(()))
+    read(from, trusted, &mut |_| Ok(())).map(|(restored, _)| restored)
 }
 
-/// Restores a backup into an engine that holds nothing. The caller has checked it ([`check_backup`]).
+/// Restores a backup into an engine that holds nothing: all of it with one write, or nothing. It is in memory for that time.
 ///
 /// # Errors
 /// [`LedgerError::NotEmpty`], [`LedgerError::Backup`], or when the store does not do its work.
@@ -118,29 +123,30 @@ pub fn restore(
     if size > 0 {
         return Err(LedgerError::NotEmpty { size });
     }
-    let mut at = 0;
-    let mut waiting: Vec<Row> = Vec::with_capacity(CHUNK_ROWS);
-    let restored = read(from, trusted, &mut |row| {
-        waiting.push(row);
-        if waiting.len() >= CHUNK_ROWS {
-            engine.append(at, &waiting)?;
-            at += waiting.len() as u64;
-            waiting.clear();
-            if !progress(at) {
-                return Err(std::io::Error::from(std::io::ErrorKind::Interrupted).into());
-            }
+    let mut rows: Vec<Row> = Vec::new();
+    let (restored, earlier) = read(from, trusted, &mut |row| {
+        rows.push(row);
+        if progress(rows.len() as u64) {
+            Ok(())
+        } else {
+            Err(std::io::Error::from(std::io::ErrorKind::Interrupted).into())
         }
-        Ok(())
     })?;
-    engine.append(at, &waiting)?;
+    engine.append(0, &rows)?;
+    for (size, note) in earlier {
+        engine.save_checkpoint(size, &note)?;
+    }
     Ok(restored)
 }
+
+/// What the end of a backup says: how much was restored, and the checkpoints signed before.
+type End = (Restored, Vec<(u64, String)>);
 
 fn read(
     from: &mut dyn BufRead,
     trusted: &Verifier,
     each: &mut dyn FnMut(Row) -> LedgerResult<()>,
-) -> LedgerResult<Restored> {
+) -> LedgerResult<End> {
     let mut lines = (1_u64..).zip(from.lines());
     let wrong = |line: u64, what: &'static str| LedgerError::Backup { line, what };
     let head: Option<Head> = match lines.next() {
@@ -170,22 +176,22 @@ fn read(
     Err(wrong(frontier.size() + 2, "short"))
 }
 
-fn finish(
-    line: u64,
-    tail: &Tail,
-    head: &Head,
-    frontier: &Frontier,
-    trusted: &Verifier,
-) -> LedgerResult<Restored> {
+fn finish(line: u64, tail: &Tail, head: &Head, frontier: &Frontier, trusted: &Verifier) -> LedgerResult<End> {
     let wrong = |what: &'static str| LedgerError::Backup { line, what };
-    let note: Note = tail.checkpoint.parse().map_err(|_| wrong("signature"))?;
-    let checkpoint =
-        Checkpoint::open(&note, std::slice::from_ref(trusted)).map_err(|_| wrong("signature"))?;
+    let signed = |note: &str| {
+        let note: Note = note.parse().map_err(|_| wrong("signature"))?;
+        Checkpoint::open(&note, std::slice::from_ref(trusted)).map_err(|_| wrong("signature"))
+    };
+    let checkpoint = signed(&tail.checkpoint)?;
+    let mut earlier = Vec::with_capacity(tail.earlier.len());
+    for note in &tail.earlier {
+        earlier.push((signed(note)?.size(), note.clone()));
+    }
     if checkpoint.size() != frontier.size() || head.size != frontier.size() {
         return Err(wrong("size"));
     }
     if *checkpoint.root() != frontier.root() {
         return Err(wrong("root"));
     }
-    Ok(Restored { size: frontier.size(), root: frontier.root() })
+    Ok((Restored { size: frontier.size(), root: frontier.root() }, earlier))
 }

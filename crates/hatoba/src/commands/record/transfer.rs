@@ -163,6 +163,9 @@ pub fn to_other(args: &MoveArgs, context: &Context) -> anyhow::Result<Done> {
     let location: Location = args.to.parse().map_err(|error: journal::Error| {
         anyhow!(crate::findings::message(messages, error.id(), &error.args()))
     })?;
+    if matches!(location, Location::Memory) {
+        return Err(anyhow!(messages.text("record-move-memory", &[])));
+    }
     let mut opened = home.open(messages)?;
     let beside = tempfile_in(&home);
     let done = (|| {
