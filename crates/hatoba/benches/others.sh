@@ -19,6 +19,17 @@ as() {
   shift
   if [ "$(id -u)" -eq 0 ]; then setpriv --reuid="$user" --regid="$user" --clear-groups "$@"; else "$@"; fi
 }
+# serve USER COMMAND...: the same in the background, as a process that can be ended by its id
+serve() {
+  local user=$1
+  shift
+  if [ "$(id -u)" -eq 0 ]; then
+    setpriv --reuid="$user" --regid="$user" --clear-groups "$@" >/dev/null 2>&1 &
+  else
+    "$@" >/dev/null 2>&1 &
+  fi
+  pids+=($!)
+}
 chmod 755 "$folder"
 
 postgres_side() {
@@ -27,8 +38,7 @@ postgres_side() {
   mkdir "$folder/pg"
   [ "$(id -u)" -ne 0 ] || chown postgres "$folder/pg"
   as postgres "$bin/initdb" -D "$folder/pg/data" -A trust -U bench >/dev/null
-  as postgres "$bin/postgres" -D "$folder/pg/data" -k "$folder/pg" -c listen_addresses= -c shared_buffers=512MB >/dev/null 2>&1 &
-  pids+=($!)
+  serve postgres "$bin/postgres" -D "$folder/pg/data" -k "$folder/pg" -c listen_addresses= -c shared_buffers=512MB
   local client=(-h "$folder/pg" -U bench)
   until "$bin/psql" "${client[@]}" -d postgres -c 'SELECT 1' >/dev/null 2>&1; do sleep 0.2; done
   "$bin/psql" "${client[@]}" -d postgres -q <<SQL
@@ -57,9 +67,8 @@ mariadb_side() {
   [ "$(id -u)" -ne 0 ] || chown mysql "$folder/maria"
   local socket=$folder/maria/socket
   as mysql mariadb-install-db --no-defaults --datadir="$folder/maria/data" --auth-root-authentication-method=normal >/dev/null 2>&1
-  as mysql mariadbd --no-defaults --datadir="$folder/maria/data" --socket="$socket" --skip-networking \
-    --innodb-buffer-pool-size=512M --pid-file="$folder/maria/pid" >/dev/null 2>&1 &
-  pids+=($!)
+  serve mysql mariadbd --no-defaults --datadir="$folder/maria/data" --socket="$socket" --skip-networking \
+    --innodb-buffer-pool-size=512M --pid-file="$folder/maria/pid"
   local client=(mariadb --no-defaults -N -s --socket="$socket" -u root)
   until "${client[@]}" -e 'SELECT 1' >/dev/null 2>&1; do sleep 0.2; done
   "${client[@]}" <<SQL
