@@ -30,6 +30,7 @@ ledger-refused = { $count ->
 ledger-different = The journal has an entry “{ $entry }” at #{ $position } that says something else. To correct it, give this one another id under “entry”, and write corrects = "{ $entry }".
 ledger-busy = { $attempts } attempts, and each time someone else was quicker. Nothing was recorded; wait a little and try again.
 ledger-closed = Nothing is recorded any more, because the program is ending. Start it again, and record what was not acknowledged.
+ledger-other-root = The decision rests on another log than this one: its first { $size } entries have another root. Give the root that this journal had then (record prove-consistency shows it).
 ledger-not-empty = There is a journal already, with { $size ->
     [one] 1 entry
    *[other] { $size } entries

@@ -107,6 +107,11 @@ record-other-kind = The entry “{ $entry }” is of the kind “{ $found }” a
 record-final = The entry “{ $entry }” is a withdrawal, a forgetting or the end of the founding record, and can be neither corrected nor withdrawn. Enter anew what needs to be said.
 record-forgotten = “{ $name }” has been forgotten, and nothing more can be recorded of that person. Where it must be, use another id.
 record-backwards = The span ends ({ $to }) before it begins ({ $from }). Exchange the days.
+record-ground = What the decision rested on cannot be: { $what ->
+    [size] the log was not yet as long as it says
+    [weighing] the weighing policy that it names was recorded later
+   *[other] { $what } must be a digest of 64 hexadecimal digits
+  }. Give what the assessment printed.
 record-unknown-kind = This program does not know the kind “{ $kind }” in version { $version }. Correct the name of the kind, or use a newer Hatoba.
 record-twice = Two entries have the id “{ $entry }” and say different things. Give one of them another id under “entry”.
 record-full = The journal holds as many entries as it can. Tell the developers.
@@ -144,7 +149,8 @@ record-misfit-sealed = What is sealed beside entry #{ $position } does not belon
 record-misfit-signature = The checkpoint over { $size } entries is not signed by this journal's key. Check the folder of keys; if it is the right one, keep the journal as it is, and restore a backup elsewhere.
 record-misfit-root = The first { $fits } entries fit, but the first { $size } do not fit their checkpoint: one between was changed. Keep the journal as it is, and restore a backup elsewhere.
 record-misfit-short = There is a checkpoint over { $checkpoint } entries, but the journal has only { $size }: the others were cut off. Keep the journal as it is, and restore a backup elsewhere.
-record-misfit-state = The entries are right, but the state in memory is not what they add up to. Delete state.snapshot in the folder of data and try again.
+record-misfit-decision = The decision at entry #{ $position } rests on a log that the entries before it do not add up to: one of them was changed, or the decision was. Compare with a backup or a published checkpoint.
+record-misfit-state = The entries are right, but the snapshot of the state was not what they add up to. It was deleted, and the state is made anew from the entries. Nothing is lost.
 
 ## record prove, prove-consistency, check-proof
 record-prove-unknown = No entry has the position or id “{ $entry }”. { $size ->

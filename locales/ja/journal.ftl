@@ -31,6 +31,7 @@ ledger-refused = 記録できないものが { $count }件あるため、何も�
 ledger-different = 識別子「{ $entry }」の記録は #{ $position } に既にあり、内容が異なります。訂正する場合は、別の識別子を entry に書き、corrects に「{ $entry }」と書いてください。
 ledger-busy = { $attempts }回試みましたが、その都度ほかの人が先に記録しました。何も記録していませんので、しばらく待ってからもう一度実行してください。
 ledger-closed = プログラムが終了中のため、これ以上記録できない。再び起動し、受理されなかったものを記録する。
+ledger-other-root = 決定が基にした台帳は、この台帳ではありません。最初の { $size } 件のルートハッシュが異なります。この台帳のその時点の値を書いてください（record prove-consistency で確かめられます）。
 ledger-not-empty = 復元先には、既に記録が { $size }件ある台帳があります。手を加えていませんので、空の場所を指定してください。
 ledger-backup = バックアップの { $line }行目：{ $what ->
     [form] バックアップの行の形ではありません

@@ -1,6 +1,6 @@
 //! The founding record that comes with the program: what Japan contributed since 1992, as text files.
 
-use exchange::entries::{self, Item, Reader};
+use exchange::entries::{Item, Reader};
 use jiff::Timestamp;
 use law::Framework;
 use record::{By, Entry, Founding, Id, Statement};
@@ -68,6 +68,8 @@ pub fn entries(
     messages: &Messages,
 ) -> Result<Vec<Entry>, Vec<String>> {
     let reader = Reader::new(framework);
+    let Some(office) = Id::parse(OFFICE) else { return Ok(Vec::new()) };
+    let by = By { office, user: None };
     let (mut laid, mut wrong) = (Vec::new(), Vec::new());
     let mut digest = Sha256::new();
     for (name, text) in files {
@@ -77,7 +79,10 @@ pub fn entries(
         digest.update([0]);
         let (items, found) = reader.read_toml(text);
         wrong.extend(found.iter().map(|one| findings::entry(messages, name, one)));
-        laid.extend(items.unwrap_or_default().into_iter().filter_map(|item| entry(item, at)));
+        laid.extend(items.unwrap_or_default().into_iter().filter_map(|item| match item {
+            Item::Draft(draft) => draft.into_entry(at, &by, true),
+            Item::Whole { .. } => None,
+        }));
     }
     if !wrong.is_empty() {
         return Err(wrong);
@@ -87,32 +92,15 @@ pub fn entries(
         told.collect::<Vec<_>>()
     })?;
     let says = Founding { digest: record::hex(&digest.finalize()), entries: laid.len() as u64 };
-    laid.extend(ending(says, at));
+    laid.extend(ending(says, at, by));
     Ok(laid)
 }
 
-fn entry(item: Item, at: Timestamp) -> Option<Entry> {
-    let Item::Draft(draft) = item else { return None };
-    let id = entries::default_id(&draft)?;
-    let office = draft.office.or_else(|| Id::parse(OFFICE))?;
-    Some(Entry {
-        id,
-        recorded: at,
-        by: By { office, user: draft.user },
-        spoke: draft.spoke,
-        cites: draft.cites,
-        corrects: draft.corrects,
-        public: draft.public.unwrap_or(true),
-        remarks: draft.remarks,
-        says: draft.says,
-    })
-}
-
-fn ending(says: Founding, at: Timestamp) -> Option<Entry> {
+fn ending(says: Founding, at: Timestamp, by: By) -> Option<Entry> {
     Some(Entry {
         id: record::EntryId::parse("founding")?,
         recorded: at,
-        by: By { office: Id::parse(OFFICE)?, user: None },
+        by,
         spoke: None,
         cites: Vec::new(),
         corrects: None,

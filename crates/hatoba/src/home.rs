@@ -34,10 +34,7 @@ pub struct Opened {
     pub signer: Signer,
 }
 
-/// The system's random bytes.
-///
-/// # Panics
-/// Never: the system's random numbers are there once it has started, and what would fail is told by an error below.
+/// The system's random bytes. Where the system has none the program ends at once.
 pub fn random(bytes: &mut [u8]) {
     if getrandom::fill(bytes).is_err() {
         // going on with bytes that are not random would give keys away
@@ -83,7 +80,8 @@ impl Home {
     /// Whether there is a journal, as far as can be seen without making one.
     pub fn exists(&self) -> bool {
         match &self.location {
-            Location::File(path) => path.exists(),
+            // a file cut to nothing is no journal: taken for a new one it would hide that everything is gone
+            Location::File(path) => path.metadata().is_ok_and(|found| found.len() > 0),
             _ => self.keys.join("checkpoint.key").exists(),
         }
     }
@@ -148,6 +146,12 @@ impl Home {
 
     fn snapshot(&self) -> PathBuf {
         self.folder.join("state.snapshot")
+    }
+
+    /// Takes a snapshot away that is not what the entries add up to: the next start makes the state from these.
+    pub fn drop_snapshot(&self) {
+        // where it cannot be taken away, verifying finds it again
+        let _ = fs::remove_file(self.snapshot());
     }
 
     /// Opens the journal that is there. Keys that are missing are not made: others would not fit it.
@@ -215,8 +219,8 @@ fn private_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
 }
 
-/// Tells how far long work has come, on a terminal; never stops it: whoever waits stops the program, and nothing is half-written.
-pub fn progress(of: u64) -> impl FnMut(u64) -> bool {
+/// Tells how far long work has come, on a terminal. Whoever has waited enough stops the program, and nothing is half-written.
+pub fn progress(of: u64) -> impl FnMut(u64) {
     let bar = ProgressBar::new(of);
     let style = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
@@ -225,6 +229,5 @@ pub fn progress(of: u64) -> impl FnMut(u64) -> bool {
         if done >= of {
             bar.finish_and_clear();
         }
-        true
     }
 }

@@ -223,6 +223,9 @@ fn backup_and_restore() {
     done(folder.path(), &["record", "add", "person.toml"]);
     let backed = json(folder.path(), &["record", "backup", "b.jsonl"]);
     refused(folder.path(), &["record", "backup", "b.jsonl"]);
+    refused(folder.path(), &["record", "export", "b.jsonl"]);
+    let halves = |path: &std::path::PathBuf| path.extension().is_some_and(|ending| ending == "part");
+    assert!(!files(folder.path()).iter().any(halves), "nothing is left half-written");
     // not over a journal, and not without the keys that it was made with
     refused(folder.path(), &["record", "restore", "b.jsonl"]);
     refused(folder.path(), &["record", "restore", "b.jsonl", "--data", "other"]);
@@ -248,6 +251,28 @@ fn backup_and_restore() {
     assert!(
         files(&folder.path().join("data/keys")).iter().all(|path| !path.to_string_lossy().contains("move-"))
     );
+}
+
+#[test]
+fn a_file_cut_to_nothing_is_not_taken_for_a_new_journal() {
+    let folder = mission();
+    fs::write(folder.path().join("data/journal.db"), "").unwrap();
+    for beside in ["data/journal.db-wal", "data/journal.db-shm"] {
+        let _ = fs::remove_file(folder.path().join(beside));
+    }
+    assert!(refused(folder.path(), &["record", "verify"]).contains("journal.db"));
+    assert_eq!(fs::read(folder.path().join("data/journal.db")).unwrap(), b"");
+}
+
+#[test]
+fn a_wrong_snapshot_changes_nothing() {
+    let folder = mission();
+    let before = done(folder.path(), &["record", "show", "op/undof"]);
+    for wrong in ["", "no snapshot", "x\n--\nbody"] {
+        fs::write(folder.path().join("data/state.snapshot"), wrong).unwrap();
+        assert_eq!(done(folder.path(), &["record", "show", "op/undof"]), before);
+        done(folder.path(), &["record", "verify"]);
+    }
 }
 
 #[test]

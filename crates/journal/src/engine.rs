@@ -67,12 +67,6 @@ pub trait Engine: Send {
     /// When the store does not answer.
     fn checkpoints(&mut self) -> Result<Vec<(u64, String)>>;
 
-    /// The checkpoint over the most entries, if any: its size and note.
-    ///
-    /// # Errors
-    /// When the store does not answer.
-    fn last_checkpoint(&mut self) -> Result<Option<(u64, String)>>;
-
     /// Waits until there are more than `size` entries, or the time is up; how many there are then.
     ///
     /// # Errors

@@ -136,9 +136,6 @@ impl Engine for Shorter {
     fn checkpoints(&mut self) -> journal::Result<Vec<(u64, String)>> {
         self.0.checkpoints()
     }
-    fn last_checkpoint(&mut self) -> journal::Result<Option<(u64, String)>> {
-        self.0.last_checkpoint()
-    }
     fn wait(&mut self, size: u64, most: std::time::Duration) -> journal::Result<u64> {
         self.0.wait(size, most)
     }

@@ -105,7 +105,7 @@ fn answer(engine: &mut dyn Engine, ask: &Ask) -> String {
         Ask::Read(from, most) => format!("{:?}", engine.read(*from, *most)),
         Ask::Erase(person) => format!("{:?}", engine.erase(&format!("person/{person}"))),
         Ask::Save(size, note) => format!("{:?}", engine.save_checkpoint(*size, note)),
-        Ask::Last => format!("{:?}", engine.last_checkpoint()),
+        Ask::Last => format!("{:?}", engine.checkpoints()),
         Ask::Reopen => String::new(),
     };
     format!("{size:?} {done}")

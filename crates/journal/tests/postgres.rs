@@ -61,7 +61,7 @@ fn other_programs_are_refused_too(server: &Server) {
     let mut engine = Postgres::open(&url).unwrap();
     engine.append(0, &[row("zero", Some(("person/1", b"x"))), row("one", None)]).unwrap();
     engine.save_checkpoint(2, "two").unwrap();
-    let before = (engine.read(0, 9).unwrap(), engine.last_checkpoint().unwrap());
+    let before = (engine.read(0, 9).unwrap(), engine.checkpoints().unwrap().pop());
     let mut client = raw(&url);
     for refused in [
         "UPDATE hatoba.entries SET bytes = '' WHERE position = 0",
@@ -78,7 +78,7 @@ fn other_programs_are_refused_too(server: &Server) {
     ] {
         assert!(client.batch_execute(refused).is_err(), "{refused}");
     }
-    assert_eq!((engine.read(0, 9).unwrap(), engine.last_checkpoint().unwrap()), before);
+    assert_eq!((engine.read(0, 9).unwrap(), engine.checkpoints().unwrap().pop()), before);
     client
         .batch_execute("INSERT INTO hatoba.entries VALUES (3, '', sha256('')), (2, '', sha256(''))")
         .unwrap();

@@ -55,7 +55,7 @@ fn other_programs_are_refused_too() {
     let mut engine = Sqlite::open(&path).unwrap();
     engine.append(0, &[sealed(0, "person/1", 20), sealed(1, "person/2", 20)]).unwrap();
     engine.save_checkpoint(2, "two").unwrap();
-    let before = (engine.read(0, 9).unwrap(), engine.last_checkpoint().unwrap());
+    let before = (engine.read(0, 9).unwrap(), engine.checkpoints().unwrap().pop());
     let connection = Connection::open(&path).unwrap();
     for refused in [
         "UPDATE entries SET bytes = x'00' WHERE position = 0",
@@ -75,7 +75,7 @@ fn other_programs_are_refused_too() {
         assert!(connection.execute(refused, []).is_err(), "{refused}");
     }
     connection.execute("INSERT OR REPLACE INTO checkpoints VALUES (2, 'other')", []).unwrap();
-    assert_eq!((engine.read(0, 9).unwrap(), engine.last_checkpoint().unwrap()), before);
+    assert_eq!((engine.read(0, 9).unwrap(), engine.checkpoints().unwrap().pop()), before);
 }
 
 /// Whether the bytes are anywhere in the journal's files.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::{EntryId, Id, Statement, Unknown, When, Words, kinds};
+use crate::{EntryId, Id, Kind, Statement, Unknown, When, Words, kinds};
 
 /// The version of the envelope that is written.
 const ENVELOPE: u32 = 1;
@@ -219,15 +219,72 @@ fn statement(kind: String, version: u32, json: &RawValue) -> Result<Statement, E
     let read = if version == known.version {
         Statement::read(&kind, json.get())
     } else {
-        let mut value = serde_json::from_str(json.get()).map_err(|error| wrong(error.to_string()))?;
-        for step in version..known.version {
-            value = (known.upcast)(step, value)
-                .ok_or_else(|| wrong(format!("it cannot be lifted to version {}", step + 1)))?;
-        }
-        Statement::read(&kind, &value.to_string())
+        Statement::read(&kind, &lifted(known, version, json.get()).map_err(wrong)?)
     };
     match read {
         Some(read) => read.map_err(|error| wrong(error.to_string())),
         None => Ok(Statement::Unknown(Box::new(Unknown { kind, version, says: json.to_owned() }))),
+    }
+}
+
+/// The JSON of a kind's older version as that of today's, step by step; or why not, in English words.
+fn lifted(kind: &Kind, version: u32, json: &str) -> Result<String, String> {
+    let mut value = serde_json::from_str(json).map_err(|error| error.to_string())?;
+    for step in version..kind.version {
+        value = (kind.upcast)(step, value)
+            .ok_or_else(|| format!("it cannot be lifted to version {}", step + 1))?;
+    }
+    Ok(value.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// A kind that had its one number under another name at first, and no unit until its third version.
+    const CHANGED: Kind = Kind {
+        name: "toy",
+        version: 3,
+        own: None,
+        cited: false,
+        fields: &[],
+        upcast: |version, value| match version {
+            1 => Some(json!({"count": value.get("number")?})),
+            2 => {
+                let mut value = value;
+                value.as_object_mut()?.insert("unit".to_owned(), Value::from("persons"));
+                Some(value)
+            }
+            _ => None,
+        },
+    };
+
+    #[test]
+    fn older_versions_are_lifted_step_by_step() {
+        let today = json!({"count": 3, "unit": "persons"}).to_string();
+        assert_eq!(lifted(&CHANGED, 1, r#"{"number":3}"#), Ok(today.clone()));
+        assert_eq!(lifted(&CHANGED, 2, r#"{"count":3}"#), Ok(today.clone()));
+        assert_eq!(lifted(&CHANGED, 3, &today), Ok(today));
+        assert!(lifted(&CHANGED, 1, r#"{"other":3}"#).unwrap_err().ends_with("version 2"));
+        assert!(lifted(&CHANGED, 2, "[]").unwrap_err().ends_with("version 3"));
+    }
+
+    #[test]
+    fn what_is_unknown_is_kept_byte_for_byte() {
+        for kind in [r#"["prophecy",1]"#, r#"["event",99]"#, r#"["event",0]"#] {
+            let text = format!(
+                r#"{{"v":1,"id":"e","at":"2026-11-24T00:00:00Z","by":{{"office":"office/hq"}},"kind":{kind},"says":{{"b": 1,  "a":[2]}}}}"#
+            );
+            let entry = Entry::from_bytes(text.as_bytes()).unwrap();
+            assert!(matches!(entry.says, Statement::Unknown(_)), "{kind}");
+            assert_eq!(entry.to_bytes().unwrap(), text.as_bytes());
+            let mut state = crate::State::default();
+            assert!(state.check().next(&entry).is_err(), "nobody enters what the program does not know");
+            state.apply(entry);
+            assert_eq!(state.unknown().collect::<Vec<_>>(), [0]);
+            let again = crate::State::from_snapshot(&state.to_snapshot().unwrap()).unwrap();
+            assert_eq!(again.unknown().collect::<Vec<_>>(), [0]);
+        }
     }
 }

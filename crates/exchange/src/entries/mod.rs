@@ -4,9 +4,8 @@
 //! framework, and tells every mistake of a text at once; it gives [`Draft`]s only if there is none. Whether what an
 //! entry speaks of is known is not decided here: that is the journal's.
 //!
-//! Beside the fields of its kind an entry has the keys of the envelope ([`ENVELOPE`]). Where a kind has a field of the
-//! same name the field is meant: `entry` of a withdrawal is what it withdraws. In JSON, where `kind` names the kind of
-//! the entry, a field of that name is written `type`.
+//! Beside the fields of its kind an entry has the keys of the envelope ([`ENVELOPE`]), whose names no field has. In JSON
+//! the key `kind` names its kind.
 //!
 //! A line of JSON may also be an entry as a journal gave it out; it is passed on as it is ([`Item::Whole`]).
 
@@ -25,8 +24,9 @@ mod walk;
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
 use law::{FactId, Framework};
-use record::{Cite, Entry, EntryId, Id, Statement, When, Words};
+use record::{By, Cite, Entry, EntryId, Id, Statement, When, Words};
 
 pub use digest::default_id;
 pub use finding::{Finding, FindingKind};
@@ -66,6 +66,27 @@ pub struct Draft {
     pub line: u32,
     /// The column in which it begins, from 1, in Unicode scalar values.
     pub column: u32,
+}
+
+impl Draft {
+    /// The entry that it becomes, written down at a moment: for that office and user where it names none, and public or not where it
+    /// does not say. `None` for what has no id to go by.
+    pub fn into_entry(self, recorded: Timestamp, by: &By, public: bool) -> Option<Entry> {
+        Some(Entry {
+            id: default_id(&self)?,
+            recorded,
+            by: By {
+                office: self.office.unwrap_or_else(|| by.office.clone()),
+                user: self.user.or_else(|| by.user.clone()),
+            },
+            spoke: self.spoke,
+            cites: self.cites,
+            corrects: self.corrects,
+            public: self.public.unwrap_or(public),
+            remarks: self.remarks,
+            says: self.says,
+        })
+    }
 }
 
 /// What a line of JSON holds.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use record::state::Admission;
-use record::{Entry, EntryId, Personal, Refusal};
+use record::{Entry, EntryId, Personal, Refusal, RestsOn};
 
 use super::{Ledger, LedgerError, LedgerResult, replay};
 use crate::seal::Random;
@@ -23,6 +23,7 @@ pub struct Appended {
 
 /// A batch that may be appended.
 struct Ready {
+    /// What is to be written, until it is.
     rows: Vec<Row>,
     entries: Vec<Entry>,
     /// Of each entry of the batch: where it stands already, or none if it is new.
@@ -62,11 +63,15 @@ impl Ledger {
         let mut failed: HashMap<usize, LedgerError> = HashMap::new();
         for _ in 0..MOST_ATTEMPTS {
             self.catch_up()?;
-            let Some(Prepared { ready, waiting }) = self.prepare(batches, &mut failed, random) else {
+            self.other_roots(batches, &mut failed)?;
+            let Some(Prepared { mut ready, waiting }) = self.prepare(batches, &mut failed, random) else {
                 continue;
             };
-            let rows: Vec<Row> = ready.iter().flat_map(|(_, one)| one.rows.iter().cloned()).collect();
-            let entries: Vec<Entry> = ready.iter().flat_map(|(_, one)| one.entries.iter().cloned()).collect();
+            let (mut rows, mut entries) = (Vec::new(), Vec::new());
+            for (_, one) in &mut ready {
+                rows.append(&mut one.rows);
+                entries.append(&mut one.entries);
+            }
             let first = match self.write(&rows, entries) {
                 // another writer was quicker; a store that is shorter than it was is told
                 Err(LedgerError::Store(Error::Conflict { expected, size })) if size > expected => continue,
@@ -81,6 +86,26 @@ impl Ledger {
             return Ok(outcomes);
         }
         Err(LedgerError::Busy { attempts: MOST_ATTEMPTS })
+    }
+
+    /// Fails every batch with a decision that rests on another log than this: one whose first so many entries have another root.
+    /// What cannot be a root, or is of a longer log than this is now, is refused with the batch.
+    fn other_roots(
+        &mut self,
+        batches: &[&[Entry]],
+        failed: &mut HashMap<usize, LedgerError>,
+    ) -> LedgerResult<()> {
+        for (batch, entries) in batches.iter().enumerate() {
+            for (number, entry) in entries.iter().enumerate() {
+                let size = self.size();
+                let can_be = |rests: &&RestsOn| rests.size <= size && record::unhex(&rests.root).is_some();
+                let Some(rests) = entry.says.rests_on().filter(can_be) else { continue };
+                if rests.root != tree::root(&self.leaves(rests.size)?).to_string() {
+                    failed.insert(batch, LedgerError::OtherRoot { number, size: rests.size });
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Checks all batches, each with those before it; `None` if one turned out otherwise than others may have been told.
@@ -206,7 +231,7 @@ fn outcomes(
     let mut next = first;
     let mut placed: HashMap<usize, Appended> = HashMap::with_capacity(ready.len());
     for (number, one) in ready {
-        let new = one.rows.len();
+        let new = one.there.iter().filter(|there| there.is_none()).count();
         let place = |there: Option<u64>| {
             there.unwrap_or_else(|| {
                 next += 1;

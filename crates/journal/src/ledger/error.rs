@@ -47,6 +47,14 @@ pub enum LedgerError {
         /// Where the other stands.
         position: u64,
     },
+    /// A decision rests on another log: the first so many entries of this one have another root.
+    #[error("entry {number} of the batch rests on another log of {size} entries")]
+    OtherRoot {
+        /// Which of the batch, from 0.
+        number: usize,
+        /// How long that log was, in entries.
+        size: u64,
+    },
     /// Other writers were quicker, again and again.
     #[error("{attempts} attempts, and each time another writer was quicker")]
     Busy {
@@ -86,6 +94,7 @@ impl LedgerError {
             LedgerError::Unwritten { .. } => "ledger-unwritten",
             LedgerError::Refused(_) => "ledger-refused",
             LedgerError::Different { .. } => "ledger-different",
+            LedgerError::OtherRoot { .. } => "ledger-other-root",
             LedgerError::Busy { .. } => "ledger-busy",
             LedgerError::Closed => "ledger-closed",
             LedgerError::NotEmpty { .. } => "ledger-not-empty",
@@ -111,7 +120,9 @@ impl LedgerError {
                 vec![("entry", id.to_string()), ("position", position.to_string())]
             }
             LedgerError::Busy { attempts } => vec![("attempts", attempts.to_string())],
-            LedgerError::NotEmpty { size } => vec![("size", size.to_string())],
+            LedgerError::OtherRoot { size, .. } | LedgerError::NotEmpty { size } => {
+                vec![("size", size.to_string())]
+            }
             LedgerError::Backup { line, what } => {
                 vec![("line", line.to_string()), ("what", (*what).to_owned())]
             }

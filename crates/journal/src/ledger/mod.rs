@@ -7,7 +7,6 @@ mod snapshot;
 mod transfer;
 mod verify;
 
-use jiff::civil::Date;
 use record::{Entry, State};
 
 pub use append::Appended;
@@ -75,16 +74,6 @@ impl Ledger {
         }
     }
 
-    /// The personal fields of the entry at a position, by name; `None` where there are none, or the person has been forgotten.
-    ///
-    /// # Errors
-    /// When they cannot be opened.
-    pub fn personal(&mut self, position: u64) -> LedgerResult<Option<Vec<(String, String)>>> {
-        let Some(Row { sealed: Some(sealed), bytes }) = self.row(position)? else { return Ok(None) };
-        let entry = Entry::from_bytes(&bytes).map_err(|error| LedgerError::Broken { position, error })?;
-        Ok(self.keys.open(&entry, &sealed)?)
-    }
-
     /// Destroys a person's key and deletes what was sealed with it. Whether there was a key.
     ///
     /// # Errors
@@ -105,29 +94,34 @@ impl Ledger {
         Ok(note)
     }
 
-    /// The checkpoint over the most entries, if one was ever signed.
-    ///
-    /// # Errors
-    /// When the store does not answer.
-    pub fn last_checkpoint(&mut self) -> LedgerResult<Option<(u64, String)>> {
-        Ok(self.engine.last_checkpoint()?)
-    }
-
-    /// The hashes of the first so many entries, for proofs.
+    /// The hashes of the first so many entries, as they were when these were written, for proofs: one over an entry that was
+    /// changed since does not hold.
     ///
     /// # Errors
     /// When the store does not answer.
     pub fn leaves(&mut self, size: u64) -> LedgerResult<Vec<Hash>> {
-        let mut leaves: Vec<Hash> = Vec::new();
-        while (leaves.len() as u64) < size {
-            let rows = self.engine.read(leaves.len() as u64, CHUNK_ROWS)?;
+        Ok(self.engine.leaves(0, usize::try_from(size).unwrap_or(usize::MAX))?)
+    }
+
+    /// Gives every row that the state holds, in order, with its position.
+    ///
+    /// # Errors
+    /// When the store does not answer, or what `each` returns.
+    pub fn rows(&mut self, each: &mut dyn FnMut(u64, Row) -> LedgerResult<()>) -> LedgerResult<()> {
+        let (mut next, size) = (0, self.size());
+        while next < size {
+            let most = usize::try_from(size - next).unwrap_or(CHUNK_ROWS).min(CHUNK_ROWS);
+            let rows = self.engine.read(next, most)?;
             if rows.is_empty() {
-                break;
+                // shorter than the state: it was set back
+                return Err(crate::Error::Conflict { expected: size, size: next }.into());
             }
-            leaves.extend(rows.iter().map(|row| crate::tree::leaf(&row.bytes)));
+            for row in rows {
+                each(next, row)?;
+                next += 1;
+            }
         }
-        leaves.truncate(usize::try_from(size).unwrap_or(usize::MAX));
-        Ok(leaves)
+        Ok(())
     }
 
     /// Waits until there is more than the state holds, or the time is up, and catches up.
@@ -137,12 +131,5 @@ impl Ledger {
     pub fn follow(&mut self, most: std::time::Duration) -> LedgerResult<u64> {
         let size = self.size();
         if self.engine.wait(size, most)? > size { self.catch_up() } else { Ok(0) }
-    }
-
-    /// The last moment of a day where the office is, as seconds east of Greenwich say.
-    pub fn end_of(day: Date, offset_s: i32) -> jiff::Timestamp {
-        let offset = jiff::tz::Offset::from_seconds(offset_s).unwrap_or(jiff::tz::Offset::UTC);
-        let end = offset.to_timestamp(day.at(23, 59, 59, 0));
-        end.unwrap_or(jiff::Timestamp::MAX)
     }
 }

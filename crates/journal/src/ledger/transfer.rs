@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{CHUNK_ROWS, Ledger, LedgerError, LedgerResult};
+use super::{Ledger, LedgerError, LedgerResult};
 use crate::tree::{self, Checkpoint, Frontier, Note, Signer, Verifier};
 use crate::{Engine, Row, Sealed};
 
@@ -63,37 +63,26 @@ impl Ledger {
         &mut self,
         out: &mut dyn Write,
         signer: &Signer,
-        progress: &mut dyn FnMut(u64) -> bool,
+        progress: &mut dyn FnMut(u64),
     ) -> LedgerResult<u64> {
         let (size, root) = (self.size(), self.root());
         line(out, &Head { backup: MAGIC.to_owned(), size })?;
-        let mut done = 0;
-        while done < size && progress(done) {
-            let most = usize::try_from(size - done).unwrap_or(CHUNK_ROWS).min(CHUNK_ROWS);
-            let rows = self.engine.read(done, most)?;
-            if rows.is_empty() {
-                break;
-            }
-            for row in &rows {
-                let entry: &RawValue = serde_json::from_slice(&row.bytes)
-                    .map_err(|error| LedgerError::Broken { position: done, error: form(error) })?;
-                let person = row.sealed.as_ref().map(|sealed| sealed.person.clone());
-                let sealed = row.sealed.as_ref().map(|sealed| STANDARD.encode(&sealed.bytes));
-                line(out, &Line { entry, person, sealed })?;
-                done += 1;
-            }
-        }
+        self.rows(&mut |position, row| {
+            let entry: &RawValue = serde_json::from_slice(&row.bytes)
+                .map_err(|error| LedgerError::Broken { position, error: record::EntryError::Form(error) })?;
+            let person = row.sealed.as_ref().map(|sealed| sealed.person.clone());
+            let sealed = row.sealed.as_ref().map(|sealed| STANDARD.encode(&sealed.bytes));
+            line(out, &Line { entry, person, sealed })?;
+            progress(position + 1);
+            Ok(())
+        })?;
         let checkpoint = Checkpoint::new(signer.name(), size, root)?.sign(signer)?.to_string();
         let earlier = self.engine.checkpoints()?.into_iter().filter(|(at, _)| *at < size);
         let earlier = earlier.map(|(_, note)| note).collect();
         line(out, &Tail { checkpoint, earlier })?;
         out.flush()?;
-        Ok(done)
+        Ok(size)
     }
-}
-
-fn form(error: serde_json::Error) -> record::EntryError {
-    record::EntryError::Form(error)
 }
 
 fn line(out: &mut dyn Write, value: &impl Serialize) -> LedgerResult<()> {
@@ -117,7 +106,7 @@ pub fn restore(
     from: &mut dyn BufRead,
     trusted: &Verifier,
     engine: &mut dyn Engine,
-    progress: &mut dyn FnMut(u64) -> bool,
+    progress: &mut dyn FnMut(u64),
 ) -> LedgerResult<Restored> {
     let size = engine.size()?;
     if size > 0 {
@@ -126,11 +115,8 @@ pub fn restore(
     let mut rows: Vec<Row> = Vec::new();
     let (restored, earlier) = read(from, trusted, &mut |row| {
         rows.push(row);
-        if progress(rows.len() as u64) {
-            Ok(())
-        } else {
-            Err(std::io::Error::from(std::io::ErrorKind::Interrupted).into())
-        }
+        progress(rows.len() as u64);
+        Ok(())
     })?;
     engine.append(0, &rows)?;
     for (size, note) in earlier {

@@ -38,6 +38,11 @@ pub enum Misfit {
         /// Over so many entries they do not.
         size: u64,
     },
+    /// A decision rests on a log that the entries before it do not add up to.
+    Decision {
+        /// Where it stands, from 0.
+        position: u64,
+    },
     /// A checkpoint is over more entries than there are: some were cut off.
     Short {
         /// Over how many it is, in entries.
@@ -67,16 +72,11 @@ pub struct Verified {
 }
 
 impl Ledger {
-    /// Recomputes the tree over everything that is kept and compares. `progress` is told how many entries are done, and may stop it
-    /// by answering `false`.
+    /// Recomputes the tree over everything that is kept and compares. `progress` is told how many entries are done.
     ///
     /// # Errors
     /// When the store does not answer.
-    pub fn verify(
-        &mut self,
-        trusted: &Verifier,
-        progress: &mut dyn FnMut(u64) -> bool,
-    ) -> LedgerResult<Verified> {
+    pub fn verify(&mut self, trusted: &Verifier, progress: &mut dyn FnMut(u64)) -> LedgerResult<Verified> {
         let checkpoints = self.engine.checkpoints()?;
         let mut all = Verified {
             size: 0,
@@ -86,14 +86,16 @@ impl Ledger {
             unknown: 0,
             misfit: None,
         };
-        let mut roots = Roots { checkpoints: checkpoints.as_slice(), trusted, fits: 0 };
+        let grounds = self.grounds();
+        let mut roots = Roots { checkpoints: &checkpoints, grounds: &grounds, trusted, fits: 0 };
         let (mut frontier, mut state) = (Frontier::new(), State::default());
         loop {
             let rows = self.engine.read(all.size, CHUNK_ROWS)?;
             let leaves = self.engine.leaves(all.size, rows.len())?;
-            if rows.is_empty() || !progress(all.size) {
+            if rows.is_empty() {
                 break;
             }
+            progress(all.size);
             for (at, row) in rows.iter().enumerate() {
                 all.misfit = roots.check(all.size, &frontier);
                 let leaf = tree::leaf(&row.bytes);
@@ -113,6 +115,7 @@ impl Ledger {
             }
         }
         all.root = frontier.root();
+        all.unknown = state.unknown().count() as u64;
         all.misfit = roots.check(all.size, &frontier).or_else(|| roots.beyond(all.size));
         if all.misfit.is_none()
             && self.size() == all.size
@@ -121,6 +124,15 @@ impl Ledger {
             all.misfit = Some(Misfit::State);
         }
         Ok(all)
+    }
+
+    /// What decisions rested on, by the length of the log: that, the root, and where the decision stands.
+    fn grounds(&self) -> Vec<(u64, String, u64)> {
+        let grounds = self.state.grounds();
+        let mut grounds: Vec<_> =
+            grounds.map(|(position, rests)| (rests.size, rests.root.clone(), position)).collect();
+        grounds.sort();
+        grounds
     }
 
     fn entry_fits(
@@ -143,22 +155,38 @@ impl Ledger {
                 Err(error) => return Err(error.into()),
             }
         }
-        all.unknown += u64::from(matches!(entry.says, record::Statement::Unknown(_)));
         state.apply(entry);
         Ok(None)
     }
 }
 
-/// The checkpoints, as the log grows past each.
+/// Checkpoints and grounds of decisions, as the log grows past each.
 struct Roots<'c> {
     checkpoints: &'c [(u64, String)],
+    grounds: &'c [(u64, String, u64)],
     trusted: &'c Verifier,
     fits: u64,
 }
 
 impl Roots<'_> {
-    /// Whether the checkpoint over so many entries, if there is one, has their root.
+    /// Whether whatever was said of the root over so many entries is so.
     fn check(&mut self, size: u64, frontier: &Frontier) -> Option<Misfit> {
+        self.checkpoint(size, frontier).or_else(|| self.ground(size, frontier))
+    }
+
+    fn ground(&mut self, size: u64, frontier: &Frontier) -> Option<Misfit> {
+        while let Some(((at, root, position), rest)) = self.grounds.split_first()
+            && *at == size
+        {
+            self.grounds = rest;
+            if *root != frontier.root().to_string() {
+                return Some(Misfit::Decision { position: *position });
+            }
+        }
+        None
+    }
+
+    fn checkpoint(&mut self, size: u64, frontier: &Frontier) -> Option<Misfit> {
         let (first, rest) = self.checkpoints.split_first()?;
         if first.0 != size {
             return None;

@@ -93,10 +93,6 @@ impl Engine for Memory {
         Ok(self.state().checkpoints.iter().map(|(size, note)| (*size, note.clone())).collect())
     }
 
-    fn last_checkpoint(&mut self) -> Result<Option<(u64, String)>> {
-        Ok(self.state().checkpoints.last_key_value().map(|(size, note)| (*size, note.clone())))
-    }
-
     fn wait(&mut self, size: u64, most: Duration) -> Result<u64> {
         let state = self.state();
         let waited = self.shared.grown.wait_timeout_while(state, most, |state| state.size() <= size);

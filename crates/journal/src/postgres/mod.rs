@@ -44,7 +44,6 @@ const LOCK: &str = "SELECT pg_advisory_xact_lock(79583402484321)";
 const SAVE: &str =
     "INSERT INTO hatoba.checkpoints (size, note) VALUES ($1, $2) ON CONFLICT (size) DO NOTHING";
 const CHECKPOINTS: &str = "SELECT size, note FROM hatoba.checkpoints ORDER BY size";
-const LAST: &str = "SELECT size, note FROM hatoba.checkpoints ORDER BY size DESC LIMIT 1";
 
 /// Entries in a PostgreSQL database. It is for ordinary threads: on a thread of an asynchronous runtime its client panics.
 pub struct Postgres {
@@ -126,14 +125,6 @@ impl Engine for Postgres {
             let found = live.client.query(&all, &[])?;
             let read = |row: &::postgres::Row| Ok((unsigned(row.try_get(0)?)?, row.try_get(1)?));
             found.iter().map(read).collect()
-        })
-    }
-
-    fn last_checkpoint(&mut self) -> Result<Option<(u64, String)>> {
-        self.session.again(|live| {
-            let last = live.prepared(LAST)?;
-            let Some(row) = live.client.query_opt(&last, &[])? else { return Ok(None) };
-            Ok(Some((unsigned(row.try_get(0)?)?, row.try_get(1)?)))
         })
     }
 

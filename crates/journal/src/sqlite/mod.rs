@@ -10,7 +10,7 @@ mod keep;
 use crate::tree::{self, Hash};
 use crate::{Engine, Error, Result, Row, Sealed};
 use file::Kind;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
@@ -104,13 +104,6 @@ impl Engine for Sqlite {
             Ok((unsigned(size)?, note))
         };
         found.map(read).collect()
-    }
-
-    fn last_checkpoint(&mut self) -> Result<Option<(u64, String)>> {
-        let sql = "SELECT size, note FROM checkpoints ORDER BY size DESC LIMIT 1";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let last = statement.query_row([], |row| Ok((row.get::<_, i64>(0)?, text(row, 1)?))).optional()?;
-        last.map(|(size, note)| Ok((unsigned(size)?, note))).transpose()
     }
 
     fn wait(&mut self, size: u64, most: Duration) -> Result<u64> {

@@ -58,7 +58,7 @@ fn begins_empty(open: Open) {
     let mut engine = open();
     assert_eq!(engine.size().unwrap(), 0);
     assert_eq!(engine.read(0, 10).unwrap(), []);
-    assert_eq!(engine.last_checkpoint().unwrap(), None);
+    assert_eq!(engine.checkpoints().unwrap().pop(), None);
     engine.erase("person/nobody").unwrap();
 }
 
@@ -149,7 +149,7 @@ fn stays_when_opened_again(open: Open) {
     drop(engine);
     let mut engine = open();
     assert_eq!(all(&mut *engine), kept);
-    assert_eq!(engine.last_checkpoint().unwrap(), Some((2, "note".to_owned())));
+    assert_eq!(engine.checkpoints().unwrap().pop(), Some((2, "note".to_owned())));
     engine.append(2, &rows(0..1)).unwrap();
 }
 
@@ -161,7 +161,7 @@ fn two_see_each_other(open: Open) {
     assert!(matches!(one.append(1, &rows(1..3)), Err(Error::Conflict { expected: 1, size: 3 })));
     assert_eq!(all(&mut *one), rows(0..3));
     two.save_checkpoint(3, "theirs").unwrap();
-    assert_eq!(one.last_checkpoint().unwrap(), Some((3, "theirs".to_owned())));
+    assert_eq!(one.checkpoints().unwrap().pop(), Some((3, "theirs".to_owned())));
 }
 
 fn waiting_ends_in_time(open: Open) {
@@ -274,9 +274,9 @@ fn checkpoints_stay(open: Open) {
     engine.save_checkpoint(9, "nine\n\n— name key\n").unwrap();
     engine.save_checkpoint(4, "four").unwrap();
     let nine = Some((9, "nine\n\n— name key\n".to_owned()));
-    assert_eq!(engine.last_checkpoint().unwrap(), nine);
+    assert_eq!(engine.checkpoints().unwrap().pop(), nine);
     engine.save_checkpoint(9, "another").unwrap();
-    assert_eq!(open().last_checkpoint().unwrap(), nine);
+    assert_eq!(open().checkpoints().unwrap().pop(), nine);
     engine.save_checkpoint(0, "none").unwrap();
-    assert_eq!(engine.last_checkpoint().unwrap(), nine);
+    assert_eq!(engine.checkpoints().unwrap().pop(), nine);
 }

@@ -33,7 +33,7 @@ impl World {
         self.faults(false);
         let (writer, verifier) = (self.writer(), Self::signer().verifier());
         self.ledger(writer).catch_up().unwrap();
-        let found = self.ledger(writer).verify(&verifier, &mut |_| true).unwrap();
+        let found = self.ledger(writer).verify(&verifier, &mut |_| ()).unwrap();
         assert_eq!((found.misfit, found.size), (None, self.log.len() as u64));
         self.faults(true);
     }

@@ -192,10 +192,6 @@ impl Engine for Faulty {
         self.ask(|engine| engine.checkpoints())
     }
 
-    fn last_checkpoint(&mut self) -> Result<Option<(u64, String)>> {
-        self.ask(|engine| engine.last_checkpoint())
-    }
-
     fn wait(&mut self, size: u64, most: Duration) -> Result<u64> {
         self.ask(|engine| engine.wait(size, most))
     }

@@ -178,6 +178,14 @@ statements! {
 }
 
 impl Statement {
+    /// What a decision rested on, where it says so.
+    pub fn rests_on(&self) -> Option<&RestsOn> {
+        match self {
+            Statement::Decision(decision) => decision.rests_on.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The day that it is of, where it is of one: for the order of a page.
     pub fn on(&self) -> Option<When> {
         match self {

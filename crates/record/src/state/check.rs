@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::civil::Date;
+
 use super::{Place, State, mark};
 use crate::shape::Shape;
-use crate::{Entry, EntryId, Id, Statement, When};
+use crate::{Entry, EntryId, Id, RestsOn, Statement, When, unhex};
 
 /// What an entry is to the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +85,12 @@ pub enum Refusal {
         /// Where it ends.
         to: When,
     },
+    /// What a decision says that it rested on cannot be.
+    #[error("what it rested on cannot be: {what}")]
+    Ground {
+        /// What: `framework`, `root` or `tree` is no digest, `size` is more than the log has, or `weighing` came later.
+        what: &'static str,
+    },
     /// Its kind is unknown to this program.
     #[error("the kind {kind} of version {version} is unknown")]
     UnknownKind {
@@ -115,6 +123,7 @@ impl Refusal {
             Refusal::Final { .. } => "record-final",
             Refusal::Forgotten { .. } => "record-forgotten",
             Refusal::Backwards { .. } => "record-backwards",
+            Refusal::Ground { .. } => "record-ground",
             Refusal::UnknownKind { .. } => "record-unknown-kind",
             Refusal::Twice { .. } => "record-twice",
             Refusal::Full => "record-full",
@@ -122,7 +131,7 @@ impl Refusal {
     }
 
     /// The arguments of the message: `name` (an id), `sorts`, `kind`, `found`, `entry`, `by` (a position, or empty), `from`, `to`,
-    /// `version`.
+    /// `version`, `what`.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Refusal::UnknownId { id } => vec![("name", id.to_string())],
@@ -140,6 +149,7 @@ impl Refusal {
             }
             Refusal::Forgotten { person } => vec![("name", person.to_string())],
             Refusal::Backwards { from, to } => vec![("from", from.to_string()), ("to", to.to_string())],
+            Refusal::Ground { what } => vec![("what", (*what).to_owned())],
             Refusal::UnknownKind { kind, version } => {
                 vec![("kind", kind.clone()), ("version", version.to_string())]
             }
@@ -249,6 +259,10 @@ impl Check<'_> {
         kind(entry, &mut refusals);
         self.ids(entry, &mut refusals);
         self.gone(entry, &mut refusals);
+        if let Some(rests) = entry.says.rests_on() {
+            let wrong = self.state.wrong_of(rests);
+            refusals.extend(wrong.into_iter().map(|what| Refusal::Ground { what }));
+        }
         if let Some((from, to)) = span(&entry.says).filter(|(from, to)| from.first() > to.last()) {
             refusals.push(Refusal::Backwards { from, to });
         }
@@ -324,6 +338,21 @@ impl Check<'_> {
 }
 
 impl State {
+    /// What of a decision's grounds cannot be. Whether the root is that of this log is for whoever keeps the tree.
+    fn wrong_of(&self, rests: &RestsOn) -> Vec<&'static str> {
+        let digests = [("framework", &rests.framework), ("root", &rests.root), ("tree", &rests.tree)];
+        let mut wrong: Vec<&str> =
+            digests.iter().filter(|(_, digest)| unhex(digest).is_none()).map(|(what, _)| *what).collect();
+        if rests.size > self.size() {
+            wrong.push("size");
+        } else if let Some(weighing) = &rests.weighing
+            && self.as_of(Date::MAX, self.at(rests.size)).thing(weighing.as_str()).is_none()
+        {
+            wrong.push("weighing");
+        }
+        wrong
+    }
+
     fn kind_of(&self, id: &EntryId) -> Option<String> {
         let position = *self.ids.get(&mark(id))?;
         let kind = match self.lines.get(position as usize)?.place {

@@ -1,13 +1,11 @@
 //! The state of one day as known at one length of the log: a way of looking, and no copy.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 use law::Standing;
 
 use super::facts::{self, Day, Key, Said, day_number, of_whom};
 use super::{Kept, Known, State, weigh};
-use crate::{Entry, Id};
+use crate::{Entry, Id, RestsOn};
 
 /// Of what a claim speaks, by the law's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -259,12 +257,9 @@ impl State {
         self.ended_by(u32::try_from(position).ok()?).map(u64::from)
     }
 
-    /// A kept entry by its position; `None` for claims, members and closures, which the journal has.
-    pub fn entry(&self, position: u64) -> Option<&Arc<Entry>> {
-        match self.lines.get(usize::try_from(position).ok()?)?.place {
-            super::Place::Kept(at) => self.kept.get(at as usize).map(|kept| &kept.entry),
-            super::Place::Said(..) => None,
-        }
+    /// What decisions rested on, with the positions at which they stand, corrected ones among them.
+    pub fn grounds(&self) -> impl Iterator<Item = (u64, &RestsOn)> {
+        self.kept.iter().filter_map(|kept| Some((u64::from(kept.position), kept.entry.says.rests_on()?)))
     }
 
     /// The ids of which something begins with a text, in order: to find what was meant.

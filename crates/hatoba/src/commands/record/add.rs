@@ -177,24 +177,10 @@ fn told_lines(context: &Context, file: &Path, error: &LineError) -> anyhow::Erro
 
 /// An entry of today from what was written; where it does not say when its source spoke, that is when it was published.
 fn placed(draft: Draft, by: &By, spoke: &dyn Fn(&Id) -> Option<When>, context: &Context) -> Option<Placed> {
-    let id = entries::default_id(&draft)?;
-    let by = By {
-        office: draft.office.unwrap_or_else(|| by.office.clone()),
-        user: draft.user.or_else(|| by.user.clone()),
-    };
-    let cited = draft.cites.first().and_then(|cite| spoke(&cite.source));
-    let entry = Entry {
-        id,
-        recorded: context.now(),
-        by,
-        spoke: draft.spoke.or(cited),
-        cites: draft.cites,
-        corrects: draft.corrects,
-        public: draft.public.unwrap_or(false),
-        remarks: draft.remarks,
-        says: draft.says,
-    };
-    Some(Placed { entry, line: draft.line, column: draft.column })
+    let (line, column) = (draft.line, draft.column);
+    let mut entry = draft.into_entry(context.now(), by, false)?;
+    entry.spoke = entry.spoke.or_else(|| spoke(&entry.cites.first()?.source));
+    Some(Placed { entry, line, column })
 }
 
 fn finish(
@@ -217,7 +203,9 @@ fn finish(
         Err(LedgerError::Refused(refusals)) => return Err(refused(context, file, placed, &refusals)),
         Err(error) => {
             let number = match &error {
-                LedgerError::Different { number, .. } | LedgerError::Unwritten { number, .. } => *number,
+                LedgerError::Different { number, .. }
+                | LedgerError::Unwritten { number, .. }
+                | LedgerError::OtherRoot { number, .. } => *number,
                 _ => return Err(told(context, &error)),
             };
             let forgotten = placed.get(number).and_then(|one| forgotten(opened.ledger.state(), &one.entry));

@@ -11,9 +11,10 @@ mod transfer;
 mod verify;
 
 use anyhow::anyhow;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
-use journal::{Ledger, LedgerError};
+use journal::LedgerError;
 use record::{Entry, Id, Known, State};
 
 use super::Done;
@@ -116,13 +117,19 @@ impl AsKnown {
             return Ok(state.at(size));
         }
         let day = context.day(written)?;
-        Ok(state.on(day, Ledger::end_of(day, OFFICE_EAST_S)))
+        Ok(state.on(day, end_of(day)))
     }
 }
 
 /// The clock of the office.
 pub fn office_zone() -> TimeZone {
     Offset::from_seconds(OFFICE_EAST_S).unwrap_or(Offset::UTC).to_time_zone()
+}
+
+/// The last moment of a day, where the office is.
+fn end_of(day: Date) -> Timestamp {
+    let end = day.at(23, 59, 59, 0).to_zoned(office_zone());
+    end.map_or(Timestamp::MAX, |end| end.timestamp())
 }
 
 /// Today, where the office is.

@@ -1,17 +1,18 @@
 //! `hatoba record export`, `backup`, `restore`, `move`.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write as _};
+use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use journal::{Location, check_backup, restore as restore_into};
+use record::Entry;
 use serde_json::json;
 
 use super::told;
 use crate::commands::Done;
 use crate::context::Context;
-use crate::home::{self, Home};
+use crate::home::{self, Home, Opened};
 
 /// What to write out.
 #[derive(Debug, clap::Args)]
@@ -51,56 +52,86 @@ pub struct MoveArgs {
 /// Writes the entries as they are kept, a line each.
 pub fn export(args: &ExportArgs, context: &Context) -> anyhow::Result<Done> {
     let mut opened = context.home()?.open(&context.messages)?;
-    let mut out: Box<dyn std::io::Write> = match &args.file {
-        Some(path) => Box::new(BufWriter::new(new_file(path, context)?)),
-        None => Box::new(BufWriter::new(std::io::stdout().lock())),
+    let Some(path) = &args.file else {
+        lines(&mut opened, args.public, &mut std::io::stdout().lock(), context)?;
+        return Ok(Done::well(String::new()));
     };
+    let count = whole(path, context, |out| lines(&mut opened, args.public, out, context))?;
+    let args = [("count", count.into()), ("path", path.display().to_string().into())];
+    Ok(Done::well(context.messages.text("record-export-done", &args) + "\n"))
+}
+
+/// Writes out the entries, or those that everyone may read; how many they are.
+fn lines(opened: &mut Opened, public: bool, out: &mut dyn Write, context: &Context) -> anyhow::Result<u64> {
     let mut count = 0_u64;
-    for position in 0..opened.ledger.size() {
-        let Some(row) = opened.ledger.row(position).map_err(|error| told(context, &error))? else { break };
-        let public = || record::Entry::from_bytes(&row.bytes).is_ok_and(|entry| entry.public);
-        if !args.public || public() {
+    let mut out = BufWriter::new(out);
+    let written = opened.ledger.rows(&mut |_, row| {
+        if !public || Entry::from_bytes(&row.bytes).is_ok_and(|entry| entry.public) {
             out.write_all(&row.bytes)?;
             out.write_all(b"\n")?;
             count += 1;
         }
-    }
+        Ok(())
+    });
+    written.map_err(|error| told(context, &error))?;
     out.flush()?;
-    let shown = args.file.as_ref().map(|path| path.display().to_string());
-    Ok(Done::well(shown.map_or_else(String::new, |path| {
-        context.messages.text("record-export-done", &[("count", count.into()), ("path", path.into())]) + "\n"
-    })))
+    Ok(count)
 }
 
-fn new_file(path: &Path, context: &Context) -> anyhow::Result<File> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| {
-        let path = path.display().to_string();
-        let detail = crate::findings::reason(&context.messages, &error);
+/// Writes a file that is not there yet, for its owner alone: all of it, or none.
+fn whole<T>(
+    path: &Path,
+    context: &Context,
+    write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let told = |error: std::io::Error| {
+        let (path, detail) = (path.display().to_string(), crate::findings::reason(&context.messages, &error));
         let id = match error.kind() {
             std::io::ErrorKind::AlreadyExists => "record-file-there",
             _ => "record-file-unwritten",
         };
         anyhow!(context.messages.text(id, &[("path", path.into()), ("detail", detail.into())]))
-    })
+    };
+    if path.exists() {
+        return Err(told(std::io::ErrorKind::AlreadyExists.into()));
+    }
+    let beside = beside(path);
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&beside).map_err(told)?;
+    let written = write(&mut file).and_then(|done| {
+        file.sync_all().map_err(told)?;
+        // a link, not a rename: it fails where someone else has put a file meanwhile
+        std::fs::hard_link(&beside, path).map_err(told)?;
+        Ok(done)
+    });
+    let _ = std::fs::remove_file(&beside);
+    written
+}
+
+/// A name beside a file's, for as long as it is not whole.
+fn beside(path: &Path) -> PathBuf {
+    let mut random = [0; 8];
+    home::random(&mut random);
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", record::hex(&random)));
+    path.with_file_name(name)
+}
+
+/// Writes everything to a backup; how many entries that is.
+fn back_up(opened: &mut Opened, out: &mut dyn Write, context: &Context) -> anyhow::Result<u64> {
+    let mut progress = home::progress(opened.ledger.size());
+    let mut out = BufWriter::new(out);
+    let backed = opened.ledger.backup(&mut out, &opened.signer, &mut progress);
+    backed.map_err(|error| told(context, &error))
 }
 
 /// Writes everything to a file.
 pub fn backup(args: &BackupArgs, context: &Context) -> anyhow::Result<Done> {
     let mut opened = context.home()?.open(&context.messages)?;
-    let file = new_file(&args.file, context)?;
-    let mut out = BufWriter::new(&file);
-    let mut progress = home::progress(opened.ledger.size());
-    let size = opened
-        .ledger
-        .backup(&mut out, &opened.signer, &mut progress)
-        .map_err(|error| told(context, &error))?;
-    out.flush()?;
-    file.sync_all()?;
-    progress(size);
+    let size = whole(&args.file, context, |out| back_up(&mut opened, out, context))?;
     let path = args.file.display().to_string();
     if context.is_json() {
         return Done::json(&json!({"entries": size, "root": opened.ledger.root().to_string(), "file": path}));
@@ -144,7 +175,7 @@ fn verified(home: &Home, root: &str, id: &str, context: &Context) -> anyhow::Res
     let mut opened = home.open(messages)?;
     opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;
     let verifier = opened.signer.verifier();
-    let found = opened.ledger.verify(&verifier, &mut |_| true).map_err(|error| told(context, &error))?;
+    let found = opened.ledger.verify(&verifier, &mut |_| ()).map_err(|error| told(context, &error))?;
     if found.misfit.is_some() || found.root.to_string() != root {
         return Err(anyhow!(messages.text("record-restore-differs", &[])));
     }
@@ -167,24 +198,12 @@ pub fn to_other(args: &MoveArgs, context: &Context) -> anyhow::Result<Done> {
         return Err(anyhow!(messages.text("record-move-memory", &[])));
     }
     let mut opened = home.open(messages)?;
-    let beside = tempfile_in(&home);
-    let done = (|| {
-        let file = new_file(&beside, context)?;
-        let mut out = BufWriter::new(&file);
-        let size = opened.ledger.size();
-        let backed = opened.ledger.backup(&mut out, &opened.signer, &mut home::progress(size));
-        backed.map_err(|error| told(context, &error))?;
-        out.flush()?;
+    // on its way it lies with the keys, as well guarded; it holds no more than the journal does
+    let way = beside(&home.keys().join("move"));
+    let done = whole(&way, context, |out| back_up(&mut opened, out, context)).and_then(|_| {
         drop(opened);
-        restore_to(&beside, &home.at(location), "record-move-done", context)
-    })();
-    let _ = std::fs::remove_file(&beside);
+        restore_to(&way, &home.at(location), "record-move-done", context)
+    });
+    let _ = std::fs::remove_file(&way);
     done
-}
-
-/// A file for the way, in the folder of the keys: it holds no more than the journal does.
-fn tempfile_in(home: &Home) -> PathBuf {
-    let mut name = [0; 8];
-    home::random(&mut name);
-    home.keys().join(format!("move-{}.jsonl", record::hex(&name)))
 }

@@ -14,11 +14,15 @@ pub struct Args {}
 
 /// Checks everything that is kept, and names the first thing that does not fit.
 pub fn run(_args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let mut opened = context.home()?.open(&context.messages)?;
+    let home = context.home()?;
+    let mut opened = home.open(&context.messages)?;
     let key = opened.signer.verifier();
     let mut progress = home::progress(opened.ledger.size());
     let verified = opened.ledger.verify(&key, &mut progress).map_err(|error| told(context, &error))?;
     progress(opened.ledger.size());
+    if verified.misfit == Some(Misfit::State) {
+        home.drop_snapshot();
+    }
     let status = u8::from(verified.misfit.is_some());
     if context.is_json() {
         let misfit =
@@ -44,6 +48,7 @@ fn parts(misfit: &Misfit) -> (&'static str, Vec<(&'static str, String)>) {
             ("record-misfit-entry", vec![("position", position.to_string()), ("detail", detail.clone())])
         }
         Misfit::Sealed { position } => ("record-misfit-sealed", vec![("position", position.to_string())]),
+        Misfit::Decision { position } => ("record-misfit-decision", vec![("position", position.to_string())]),
         Misfit::Signature { size } => ("record-misfit-signature", vec![("size", size.to_string())]),
         Misfit::Root { fits, size } => {
             ("record-misfit-root", vec![("fits", fits.to_string()), ("size", size.to_string())])
