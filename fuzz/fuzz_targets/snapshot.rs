@@ -22,5 +22,5 @@ fuzz_target!(|bytes: &[u8]| {
         }
     }
     let end = day.to_zoned(jiff::tz::TimeZone::UTC).expect("a day").timestamp();
-    let _ = (state.on(day, end), state.gone_at(0), state.entry(0), state.unknown().count());
+    let _ = (state.on(day, end), state.gone_at(0), state.grounds().count(), state.unknown().count());
 });
