@@ -22,10 +22,20 @@ fields! {
             operation: Id = OPERATION,
             /// On what basis.
             basis: Words,
+            /// The last day on which it is of use; none: the asker has not said.
+            needed_by: When,
+            /// How many persons were asked for, in persons.
+            persons: u64,
         }
         lists {
-            /// Who asked.
+            /// Who asked; none: the Headquarters opened it itself.
             by: Id = ENTITIES,
+            /// The forms of contribution that were asked for.
+            forms: String = Shape::Value("form"),
+            /// The tasks that were asked for.
+            tasks: String = Shape::Value("task"),
+            /// The states where the work or the goods are wanted.
+            places: Id = ENTITIES,
         }
     }
 }
@@ -94,12 +104,16 @@ fields! {
             to: When,
             /// It is known to go on.
             ongoing: bool,
+            /// The request that it answers.
+            request: Id = Shape::Id(&["request"]),
         }
         lists {
             /// The tasks, as the law has them.
             tasks: String = Shape::Value("task"),
             /// The states in which the work is done.
             places: Id = ENTITIES,
+            /// The equipment that is taken.
+            equipment: Item,
         }
     }
 }
@@ -150,6 +164,8 @@ fields! {
             other_law: Words,
             /// The pillar to which it belongs.
             pillar: String = Shape::Value("pillar"),
+            /// The request that it answers.
+            request: Id = Shape::Id(&["request"]),
         }
         lists {
             /// The goods.

@@ -1,6 +1,7 @@
 //! What was decided, by whom, on which ground; and what people judged.
 
 use crate::shape::{Shape, choice, fields};
+use super::contributions::Item;
 use crate::{Id, When, Words};
 
 /// What decisions, plans and reports can be about.
@@ -23,6 +24,16 @@ choice! {
         Refused = "refused",
         /// Announced, or ordered to be prepared.
         Announced = "announced",
+        /// Drafted, and not yet decided.
+        Drafted = "drafted",
+        /// Made smaller: a cut or a drawdown.
+        Reduced = "reduced",
+        /// The work is suspended, because what the law asks for is no longer there.
+        Suspended = "suspended",
+        /// The work is halted for a time, because of danger.
+        Halted = "halted",
+        /// The work goes on again.
+        Resumed = "resumed",
     }
 }
 
@@ -78,6 +89,22 @@ fields! {
             persons: u64,
             /// What was decided or changed.
             what: Words,
+            /// How many liaison and coordination staff at most, in persons.
+            liaison: u64,
+            /// When it is to be looked at again.
+            review: When,
+            /// The request that it answers.
+            request: Id = Shape::Id(&["request"]),
+        }
+        lists {
+            /// The tasks, as the law has them; none: the source does not say.
+            tasks: String = Shape::Value("task"),
+            /// The states in which the work may be done; none: the source does not say.
+            places: Id = Shape::Id(&["state", "party", "body"]),
+            /// The states that may be passed through.
+            transits: Id = Shape::Id(&["state", "party", "body"]),
+            /// The equipment, as much as may be taken; none: the source does not say.
+            equipment: Item,
         }
     }
 }
@@ -252,6 +279,10 @@ fields! {
         may {
             /// Whether it speaks for the contribution; none: it is neither.
             favours: bool,
+            /// What ends it, as agreed with the host.
+            ends: Words,
+            /// When it is to be judged again.
+            review: When,
         }
     }
 }

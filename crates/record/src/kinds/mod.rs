@@ -3,6 +3,7 @@
 //! To add a kind: its `fields!` in the module where it belongs, and its line in `statements!` below. Reader, form, page and
 //! API follow from that description. To change a kind: raise its version, keep reading the older one through `upcast`.
 
+mod casework;
 mod claims;
 mod contributions;
 mod decisions;
@@ -10,6 +11,10 @@ mod operations;
 mod people;
 mod sources;
 
+pub use casework::{
+    Alternative, Answer, Choice, Consultation, Handling, Milestone, Outcome, Position, ResultSort, Step, Survey,
+    SurveySort,
+};
 pub use claims::{Claim, Closed, Criterion, Follow, Member, Weighing, Withdrawal};
 pub use contributions::{Dispatch, Goods, Item, Personnel, Request};
 pub use decisions::{Act, Approval, Body, Decision, GateItem, Judgement, Plan, Report, RestsOn, Verdict};
@@ -42,7 +47,12 @@ impl PartialEq for Unknown {
 
 impl Eq for Unknown {}
 
-/// No kind has been changed yet: there is nothing older to read.
+/// The next version only has more fields that can be left out, or more words: what was written before is good as it is.
+fn fuller(_version: u32, value: serde_json::Value) -> Option<serde_json::Value> {
+    Some(value)
+}
+
+/// The kind has not been changed yet: there is nothing older to read.
 fn never(_version: u32, _value: serde_json::Value) -> Option<serde_json::Value> {
     None
 }
@@ -160,14 +170,21 @@ statements! {
     Resolution = "resolution" 1 own "res" cited true,
     Mandate = "mandate" 1 own "mandate" cited true,
     Agreement = "agreement" 1 own "agreement" cited true,
-    Request = "request" 1 own "request",
-    Dispatch = "dispatch" 1 own "dispatch" cited true,
-    Goods = "goods" 1 own "goods" cited true,
-    Plan = "plan" 1 own "plan" cited true,
-    Decision = "decision" 1 own "decision",
+    Request = "request" 2 own "request" upcast fuller,
+    Dispatch = "dispatch" 2 own "dispatch" upcast fuller,
+    Goods = "goods" 2 own "goods" upcast fuller,
+    Plan = "plan" 2 own "plan" upcast fuller,
+    Decision = "decision" 2 own "decision" upcast fuller,
     Approval = "approval" 1 own "approval",
     Report = "report" 1 own "report",
-    Judgement = "judgement" 1 own "judgement",
+    Judgement = "judgement" 2 own "judgement" upcast fuller,
+    Consultation = "consultation" 1 own "consultation",
+    Alternative = "alternative" 1 own "alternative",
+    Survey = "survey" 1 own "survey",
+    Outcome = "outcome" 1 own "outcome",
+    Handling = "handling" 1 own "handling",
+    Milestone = "milestone" 1 own "milestone",
+    Position = "position" 1 own "position",
     Figure = "figure" 1 cited true,
     Event = "event" 1 own "event" cited true,
     Office = "office" 1 own "office",
@@ -200,6 +217,13 @@ impl Statement {
             Statement::Approval(says) => Some(says.on),
             Statement::Report(says) => Some(says.on),
             Statement::Judgement(says) => Some(says.on),
+            Statement::Consultation(says) => Some(says.on),
+            Statement::Alternative(says) => Some(says.on),
+            Statement::Survey(says) => Some(says.on),
+            Statement::Outcome(says) => Some(says.on),
+            Statement::Handling(says) => Some(says.on),
+            Statement::Milestone(says) => Some(says.on),
+            Statement::Position(says) => Some(says.on),
             Statement::Figure(says) => Some(says.on),
             Statement::Event(says) => Some(says.on),
             _ => None,
