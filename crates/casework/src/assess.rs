@@ -13,9 +13,9 @@ pub struct Assessor<'f> {
     framework: &'f Framework,
     /// By first day, newest last; the first stands for the days before the framework was law.
     editions: Vec<(Edition<'f>, Depends)>,
-    sets: Sets,
-    dims: Dims,
-    open: Question,
+    pub(crate) sets: Sets,
+    pub(crate) dims: Dims,
+    pub(crate) open: Question,
 }
 
 /// A case assessed.
@@ -160,7 +160,7 @@ impl<'f> Assessor<'f> {
         self.edition_with(on).map(|(edition, _)| edition)
     }
 
-    fn edition_with(&self, on: Date) -> Option<&(Edition<'f>, Depends)> {
+    pub(crate) fn edition_with(&self, on: Date) -> Option<&(Edition<'f>, Depends)> {
         let since = self.framework.edition_day(on);
         self.editions.iter().find(|(edition, _)| edition.since == since)
     }
@@ -201,24 +201,24 @@ impl<'f> Assessor<'f> {
 }
 
 /// One case on one day under one edition.
-struct Study<'a, 'f, 'c> {
-    assessor: &'a Assessor<'f>,
-    case: &'c Case,
-    on: Date,
-    edition: &'a Edition<'f>,
-    depends: &'a Depends,
-    base: &'a Ground<'c>,
+pub(crate) struct Study<'a, 'f, 'c> {
+    pub assessor: &'a Assessor<'f>,
+    pub case: &'c Case,
+    pub on: Date,
+    pub edition: &'a Edition<'f>,
+    pub depends: &'a Depends,
+    pub base: &'a Ground<'c>,
 }
 
 impl<'f, 'c> Study<'_, 'f, 'c> {
-    fn contributions(&self) -> Vec<(Option<usize>, Option<&'c Contribution>)> {
+    pub fn contributions(&self) -> Vec<(Option<usize>, Option<&'c Contribution>)> {
         if self.case.contributions.is_empty() {
             return vec![(None, None)];
         }
         (1..).map(Some).zip(self.case.contributions.iter().map(Some)).collect()
     }
 
-    fn forms(&self, contribution: Option<&Contribution>) -> Vec<u8> {
+    pub fn forms(&self, contribution: Option<&Contribution>) -> Vec<u8> {
         if let Some(form) = contribution.and_then(|contribution| contribution.form) {
             return vec![form];
         }
@@ -233,14 +233,14 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
     }
 
     /// The goal that decides whether a form is open.
-    fn option(&self, form: u8) -> Option<&'f Goal> {
+    pub fn option(&self, form: u8) -> Option<&'f Goal> {
         let question = self.at_form(form);
         let mut asked = self.edition.goals_asked(&self.base.situation, &question);
         asked.find(|goal| goal.kind == Kind::Option)
     }
 
     /// Every cell that a contribution leaves open, with its verdict.
-    fn cells(
+    pub fn cells(
         &self,
         goal: &Goal,
         contribution: Option<&Contribution>,
@@ -266,7 +266,7 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
     }
 
     /// Whether performer or task are left open.
-    fn explored(&self, goal: &Goal, contribution: Option<&Contribution>) -> bool {
+    pub fn explored(&self, goal: &Goal, contribution: Option<&Contribution>) -> bool {
         let dims = &self.assessor.dims;
         let depends = self.depends.on(goal.rule.name);
         let open = |dim: Option<u8>| dim.is_some_and(|dim| depends & (1 << dim) != 0);
@@ -307,7 +307,7 @@ impl<'f, 'c> Study<'_, 'f, 'c> {
     }
 
     /// The most promising cell: the best verdict, then the fewest facts still needed, then the order of classification.
-    fn best(
+    pub fn best(
         &self,
         goal: &Goal,
         contribution: Option<&Contribution>,
@@ -380,7 +380,7 @@ const FEW_CELLS: usize = 128;
 
 /// What the cells of one form come to, as [`Studied::outcome`] has it: the best cell of an open question, or all tasks of
 /// one plan in the frame of the best.
-fn verdict(cells: &[(Coordinates, Truth)], explored: bool) -> Option<Outcome> {
+pub(crate) fn verdict(cells: &[(Coordinates, Truth)], explored: bool) -> Option<Outcome> {
     let best = cells.iter().map(|(_, truth)| *truth).max()?;
     if explored {
         return Outcome::of(std::iter::once(best));
@@ -392,7 +392,7 @@ fn verdict(cells: &[(Coordinates, Truth)], explored: bool) -> Option<Outcome> {
 }
 
 /// The cells to explain: every named task in the best frame, or the best cell alone.
-fn explained(
+pub(crate) fn explained(
     contribution: Option<&Contribution>,
     studied: &Studied<'_, '_>,
     best: Option<Coordinates>,

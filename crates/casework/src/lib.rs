@@ -2,11 +2,21 @@
 
 pub mod answer;
 mod assess;
+pub mod counts;
+pub mod dossier;
 mod finding;
 mod ground;
+mod held;
+pub mod history;
+pub mod holds;
+pub mod procedure;
+mod process;
 mod question;
+mod recorded;
 
 pub use assess::{Answered, Assessment, Assessor, Outcome, Studied};
 pub use finding::Finding;
 pub use ground::Ground;
+pub use held::Held;
 pub use question::{Coordinates, TASK_BY_ORDER};
+pub use recorded::{Subject, case};

@@ -2,12 +2,13 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests may fail like tests")]
 
+mod japan;
 mod support;
 
 use casework::Assessor;
 
 fn run(folder: &str, at_least: usize) {
-    let framework = support::japan();
+    let framework = japan::japan();
     let assessor = Assessor::new(&framework);
     let cases = support::tested(folder, &framework);
     assert!(cases.len() >= at_least, "only {} cases in {folder}", cases.len());

@@ -8,6 +8,7 @@
 
 #[path = "mutation/expr.rs"]
 mod expr;
+mod japan;
 #[path = "mutation/mutants.rs"]
 mod mutants;
 mod support;
@@ -69,7 +70,7 @@ fn killer(framework: &Framework, cases: &[&Tested]) -> Option<usize> {
 
 #[test]
 fn the_cases_notice_a_changed_law() {
-    let framework = support::japan();
+    let framework = japan::japan();
     let cases = cases(&framework);
     let sample: Vec<Mutant> = mutants::all(&framework).into_iter().step_by(STRIDE).collect();
     let number = sample.len();
@@ -82,7 +83,7 @@ fn the_cases_notice_a_changed_law() {
 #[test]
 #[ignore = "every mutant: run it in release"]
 fn every_mutant() {
-    let framework = support::japan();
+    let framework = japan::japan();
     let cases = cases(&framework);
     let mutants = mutants::all(&framework);
     let number = mutants.len();

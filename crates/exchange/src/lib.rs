@@ -4,3 +4,4 @@ pub mod case;
 pub mod doc;
 pub mod entries;
 pub mod lawtext;
+pub mod settings;

@@ -26,6 +26,10 @@ fields! {
             needed_by: When,
             /// How many persons were asked for, in persons.
             persons: u64,
+            /// The first day for which it is wanted.
+            from: When,
+            /// The last day for which it is wanted.
+            to: When,
         }
         lists {
             /// Who asked; none: the Headquarters opened it itself.
@@ -36,6 +40,8 @@ fields! {
             tasks: String = Shape::Value("task"),
             /// The states where the work or the goods are wanted.
             places: Id = ENTITIES,
+            /// The goods that were asked for.
+            items: Item,
         }
     }
 }

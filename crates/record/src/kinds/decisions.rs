@@ -1,7 +1,7 @@
 //! What was decided, by whom, on which ground; and what people judged.
 
-use crate::shape::{Shape, choice, fields};
 use super::contributions::Item;
+use crate::shape::{Shape, choice, fields};
 use crate::{Id, When, Words};
 
 /// What decisions, plans and reports can be about.

@@ -12,8 +12,8 @@ mod people;
 mod sources;
 
 pub use casework::{
-    Alternative, Answer, Choice, Consultation, Handling, Milestone, Outcome, Position, ResultSort, Step, Survey,
-    SurveySort,
+    Alternative, Answer, Choice, Consultation, Handling, Milestone, Outcome, Position, ResultSort, Step,
+    Survey, SurveySort,
 };
 pub use claims::{Claim, Closed, Criterion, Follow, Member, Weighing, Withdrawal};
 pub use contributions::{Dispatch, Goods, Item, Personnel, Request};
@@ -48,6 +48,10 @@ impl PartialEq for Unknown {
 impl Eq for Unknown {}
 
 /// The next version only has more fields that can be left out, or more words: what was written before is good as it is.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a kind's `upcast` may find that a value is none of its version"
+)]
 fn fuller(_version: u32, value: serde_json::Value) -> Option<serde_json::Value> {
     Some(value)
 }

@@ -7,6 +7,7 @@ mod check;
 mod facts;
 mod names;
 mod snapshot;
+mod turns;
 mod view;
 mod weigh;
 

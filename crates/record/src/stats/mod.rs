@@ -28,6 +28,11 @@ pub use section::{By, Groups, Row, Section, Stated, Tally};
 use crate::View;
 use items::Items;
 
+/// Persons abroad on the day of a view but for liaison staff, in persons; by kind: the sort of personnel.
+pub fn abroad<'s>(view: &View<'s>) -> Section<'s> {
+    Items::of(view).abroad(view.valid())
+}
+
 /// What the record adds up to on a day.
 #[derive(Clone, Debug)]
 pub struct Stats<'s> {

@@ -1,0 +1,217 @@
+//! How far a dossier has come: read from the entries, and never kept.
+
+use jiff::civil::Date;
+use record::{Act, Body, Id, Statement, Step, View};
+
+use super::contributions;
+use crate::process::{Course, decisions, is_decided, plans, step};
+use crate::recorded::{Subject, come};
+
+/// How far it has come, in the order of the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// A request has come, or the Headquarters opened it.
+    Received,
+    /// What the law allows has been assessed.
+    Assessed,
+    /// The offices concerned have answered.
+    Consulted,
+    /// A plan has been drafted.
+    Planned,
+    /// The Cabinet has decided.
+    Decided,
+    /// Someone is abroad, or goods are on their way.
+    UnderWay,
+    /// The work is suspended.
+    Suspended,
+    /// It is over.
+    Ended,
+    /// It is over and its results have been reported.
+    AccountedFor,
+    /// The request was declined.
+    Declined,
+    /// The day by which it was of use has passed and nothing had been decided.
+    Lapsed,
+}
+
+impl Stage {
+    const ALL: [Stage; 11] = [
+        Stage::Received,
+        Stage::Assessed,
+        Stage::Consulted,
+        Stage::Planned,
+        Stage::Decided,
+        Stage::UnderWay,
+        Stage::Suspended,
+        Stage::Ended,
+        Stage::AccountedFor,
+        Stage::Declined,
+        Stage::Lapsed,
+    ];
+
+    /// The word in procedures, JSON and message ids.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Stage::Received => "received",
+            Stage::Assessed => "assessed",
+            Stage::Consulted => "consulted",
+            Stage::Planned => "planned",
+            Stage::Decided => "decided",
+            Stage::UnderWay => "under_way",
+            Stage::Suspended => "suspended",
+            Stage::Ended => "ended",
+            Stage::AccountedFor => "accounted_for",
+            Stage::Declined => "declined",
+            Stage::Lapsed => "lapsed",
+        }
+    }
+
+    /// The stage of a word.
+    pub fn of_word(word: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|stage| stage.word() == word)
+    }
+
+    /// Whether what was decided is in force: the law is to be looked at after every entry.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Stage::Decided | Stage::UnderWay | Stage::Suspended)
+    }
+
+    /// Whether nothing more is to be done.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Stage::AccountedFor | Stage::Declined | Stage::Lapsed)
+    }
+}
+
+/// The stage of a subject with its contributions on the day of the view; `None` before anything was known of it by then.
+pub(crate) fn stage(view: &View<'_>, subject: &Subject) -> Option<Stage> {
+    let today = view.valid();
+    let contributions = &contributions(view, &subject.id);
+    let about: Vec<Id> = subject.layers.iter().chain(contributions).cloned().collect();
+    let own = Some(&subject.id).filter(|id| !contributions.contains(id));
+    let courses: Vec<Course> = contributions.iter().chain(own).map(|id| Course::of(view, id)).collect();
+    if courses.iter().any(Course::is_under_way) {
+        let stopped = decisions(view, &about).into_iter().rfind(|(_, one)| {
+            come(one.on, today).is_some() && matches!(one.act, Some(Act::Suspended | Act::Resumed))
+        });
+        let is_stopped = stopped.is_some_and(|(_, one)| one.act == Some(Act::Suspended));
+        return Some(if is_stopped { Stage::Suspended } else { Stage::UnderWay });
+    }
+    let ended = courses.iter().any(|course| course.ended.is_some()) || is_ended_by_plan(view, subject);
+    if ended {
+        return Some(if is_reported(view, &about) { Stage::AccountedFor } else { Stage::Ended });
+    }
+    before(view, subject, contributions, &about)
+}
+
+/// The stages before anyone leaves.
+fn before(view: &View<'_>, subject: &Subject, contributions: &[Id], about: &[Id]) -> Option<Stage> {
+    let today = view.valid();
+    let own = |id: &Id| subject.operation.as_ref() != Some(id) || subject.request.is_none();
+    let about: Vec<Id> = about.iter().filter(|id| own(id)).cloned().collect();
+    let decisions = decisions(view, &about);
+    let taken = |act: Act| {
+        let by_then = decisions.iter().filter(|(_, one)| come(one.on, today).is_some());
+        by_then.filter(|(_, one)| one.act == Some(act)).map(|(_, one)| one.on.first()).max()
+    };
+    let plans: Vec<_> = plans(view, subject)
+        .into_iter()
+        .filter(|(_, plan)| come(plan.on, today).is_some())
+        .filter(|(_, plan)| subject.request.is_none() || plan.request == subject.request)
+        .collect();
+    let goods = contributions.iter().filter_map(|id| match &view.thing(id.as_str())?.entry.says {
+        Statement::Goods(goods) => come(goods.decided?, today),
+        _ => None,
+    });
+    let by_cabinet = decisions.iter().any(|(_, one)| {
+        one.by == Body::Cabinet && one.act == Some(Act::Decided) && come(one.on, today).is_some()
+    });
+    let milestone = step(view, &about, Step::Decided, today).is_some();
+    let is_planned = match &begins(view, subject) {
+        // a round is decided with the plan as it stood when the round began
+        Some(begins) => {
+            let decisions = crate::process::plans(view, subject);
+            let days = decisions.iter().filter(|(_, plan)| is_decided(plan)).map(|(_, plan)| plan.on.first());
+            days.filter(|on| on <= begins).max().is_some_and(|on| on <= today)
+        }
+        None => plans.iter().any(|(_, plan)| is_decided(plan)),
+    };
+    if is_planned || by_cabinet || milestone || goods.count() > 0 {
+        return Some(Stage::Decided);
+    }
+    if taken(Act::Refused).is_some() {
+        return Some(Stage::Declined);
+    }
+    let request = subject.request.as_ref().and_then(|id| view.thing(id.as_str()));
+    let request = request.and_then(|thing| match &thing.entry.says {
+        Statement::Request(request) => Some(request),
+        _ => None,
+    });
+    if request.and_then(|request| request.needed_by).is_some_and(|by| by.last() < today) {
+        return Some(Stage::Lapsed);
+    }
+    if plans.iter().any(|(_, plan)| plan.act == Act::Drafted) {
+        return Some(Stage::Planned);
+    }
+    if is_consulted(view, &about, today) {
+        return Some(Stage::Consulted);
+    }
+    let assessed = decisions.iter().any(|(_, one)| one.rests_on.is_some() && come(one.on, today).is_some());
+    if assessed {
+        return Some(Stage::Assessed);
+    }
+    let received = request.is_some_and(|request| come(request.received, today).is_some());
+    let intended = [Step::Requested, Step::Intended, Step::Prepared]
+        .into_iter()
+        .any(|one| step(view, &about, one, today).is_some());
+    (received || intended || taken(Act::Announced).is_some()).then_some(Stage::Received)
+}
+
+/// The day on which a dispatch begins, be it ahead; `None` for what is no dispatch.
+fn begins(view: &View<'_>, subject: &Subject) -> Option<Date> {
+    let thing = view.thing(subject.id.as_str())?;
+    let Statement::Dispatch(dispatch) = &thing.entry.says else { return None };
+    let spoke = thing.entry.spoke.map(record::When::first);
+    let none = || spoke.unwrap_or(Date::MAX);
+    Some(dispatch.from.map_or_else(none, record::When::last))
+}
+
+/// Everyone who was asked has answered, and someone was.
+fn is_consulted(view: &View<'_>, about: &[Id], today: Date) -> bool {
+    let asked = about.iter().flat_map(|id| view.naming(id.as_str()));
+    let answers = asked.filter_map(|(_, entry)| match &entry.says {
+        Statement::Consultation(one) if about.contains(&one.about) && one.on.first() <= today => {
+            Some(one.agrees.is_some() || one.what.is_some())
+        }
+        _ => None,
+    });
+    answers.reduce(|all, one| all && one) == Some(true)
+}
+
+/// The last decision on the plan ends it, and its last day has passed.
+fn is_ended_by_plan(view: &View<'_>, subject: &Subject) -> bool {
+    let today = view.valid();
+    let last = plans(view, subject)
+        .into_iter()
+        .rfind(|(_, plan)| is_decided(plan) && come(plan.on, today).is_some());
+    last.is_some_and(|(_, plan)| plan.act == Act::Ended && plan.to.is_some_and(|to| to.last() < today))
+}
+
+/// The provision by which the results are reported (Act, article 7(ii)).
+const END_REPORT: &str = "art7.p1.i2";
+
+/// The results have been reported.
+fn is_reported(view: &View<'_>, about: &[Id]) -> bool {
+    let today = view.valid();
+    let told = about.iter().flat_map(|id| view.naming(id.as_str()));
+    let mut told = told.filter_map(|(_, entry)| match &entry.says {
+        Statement::Report(report) => {
+            // a report on the end, or, for goods, of which the law asks none, any
+            let end = report.provision.as_deref().is_none_or(|provision| provision == END_REPORT);
+            Some(report.on).filter(|_| end && report.about.iter().any(|id| about.contains(id)))
+        }
+        Statement::Milestone(one) if one.step == Step::Reported && about.contains(&one.about) => Some(one.on),
+        Statement::Outcome(one) if about.contains(&one.about) && one.about.sort() == "goods" => Some(one.on),
+        _ => None,
+    });
+    told.any(|on| on.first() <= today)
+}

@@ -1,0 +1,171 @@
+//! The record walked day by day: for every contribution, how it stood on each day, as known today and as known then.
+//!
+//! Only days on which something can have changed are computed; between them nothing can have (a test holds the two together).
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use law::Truth;
+use record::{Act, Id, Known, State, Statement, View};
+
+use crate::assess::{Assessor, Outcome};
+use crate::dossier::{Dossier, Stage};
+use crate::holds::{Stand, depends, turnings};
+use crate::procedure::Procedure;
+use crate::process::{is_decided, plans};
+use crate::recorded::{Subject, come};
+
+/// How a contribution stood on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// How far it had come.
+    pub stage: Option<Stage>,
+    /// What the law said of it, while what was decided was in force.
+    pub outcome: Option<Outcome>,
+    /// Performer or task are not known, so that the outcome is that of the best that could be meant.
+    pub explored: bool,
+    /// What the law asked for: the words of the procedure's matters.
+    pub asks: Vec<String>,
+    /// The last day of the period in the plan, where a decision by then gives one.
+    pub period: Option<Date>,
+    /// The plan was ended by a decision.
+    pub plan_ended: bool,
+}
+
+/// Days on which it stood the same: the first, the last, and how.
+pub type Run = (Date, Date, Day);
+
+/// One contribution's way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Walked {
+    /// Which.
+    pub id: Id,
+    /// As known today, from the first day on which anything was.
+    pub now: Vec<Run>,
+    /// As known at the end of each day.
+    pub then: Vec<Run>,
+}
+
+/// The office's calendar: which day a moment falls on, and the last moment of a day.
+#[derive(Clone, Copy)]
+pub struct Calendar<'c> {
+    /// The day of a moment.
+    pub day: &'c dyn Fn(Timestamp) -> Date,
+    /// The last moment of a day.
+    pub end: &'c dyn Fn(Date) -> Timestamp,
+}
+
+/// Walks every contribution from one day to another.
+pub fn walk(
+    state: &State,
+    (from, to): (Date, Date),
+    calendar: Calendar<'_>,
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+) -> Vec<Walked> {
+    let view = state.as_of(to, state.now());
+    let walker = Walker { state, procedure, assessor };
+    // an operation's plan is walked too: its decisions were known long before the lists that tell of each round
+    let ids = Dossier::all(&view).into_iter().flat_map(|dossier| {
+        let head = Some(dossier.id).filter(|id| id.sort() != "goods");
+        head.into_iter().chain(dossier.contributions)
+    });
+    let ways = ids.filter_map(|id| {
+        let subject = Subject::of(&view, &id)?;
+        let turns = turnings(&view, &subject, assessor.framework());
+        let turns: Vec<Date> = turns.into_iter().filter(|day| from < *day && *day <= to).collect();
+        let now = walker.runs(&id, (from, to), &turns, |_| state.now());
+        let mut known = turns;
+        for id in depends(&subject) {
+            let positions = state.history(id.as_str(), None, state.now());
+            let days = positions.into_iter().filter_map(|at| state.day_known(at, calendar.day));
+            known.extend(days.filter(|day| from < *day && *day <= to));
+        }
+        known.sort_unstable();
+        known.dedup();
+        let then = walker.runs(&id, (from, to), &known, |day| state.on(day, (calendar.end)(day)));
+        Some(Walked { id, now, then })
+    });
+    ways.collect()
+}
+
+/// How one contribution stood on one day, as known at some length of the log: `None` where it was not known at all.
+pub fn day(
+    state: &State,
+    known: Known,
+    on: Date,
+    id: &Id,
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+) -> Option<Day> {
+    Walker { state, procedure, assessor }.day(&state.as_of(on, known), id)
+}
+
+struct Walker<'w, 'f> {
+    state: &'w State,
+    procedure: &'w Procedure,
+    assessor: &'w Assessor<'f>,
+}
+
+impl Walker<'_, '_> {
+    fn runs(
+        &self,
+        id: &Id,
+        (from, to): (Date, Date),
+        turns: &[Date],
+        known: impl Fn(Date) -> Known,
+    ) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        let mut before: Option<Day> = None;
+        for day in std::iter::once(from).chain(turns.iter().copied()) {
+            let here = self.day(&self.state.as_of(day, known(day)), id).filter(|day| day.stage.is_some());
+            if here == before {
+                continue;
+            }
+            if let (Some(_), Some((_, last, _))) = (&before, runs.last_mut()) {
+                *last = day.yesterday().unwrap_or(day);
+            }
+            if let Some(day_here) = here.clone() {
+                runs.push((day, to, day_here));
+            }
+            before = here;
+        }
+        runs
+    }
+
+    fn day(&self, view: &View<'_>, id: &Id) -> Option<Day> {
+        let subject = Subject::of(view, id)?;
+        let stand = Stand::of(view, &subject, &self.procedure.found, self.assessor);
+        let held = stand.held.as_ref();
+        let plans = plans(view, &subject);
+        let decided = || {
+            let all = plans.iter().map(|(_, plan)| *plan);
+            all.filter(|plan| is_decided(plan) && come(plan.on, view.valid()).is_some())
+        };
+        let is_goods = matches!(view.thing(id.as_str()).map(|t| &t.entry.says), Some(Statement::Goods(_)));
+        let live = stand.stage.is_some_and(Stage::is_live) && !is_goods;
+        Some(Day {
+            stage: stand.stage,
+            outcome: held.map(|held| held.outcome),
+            explored: held.is_some_and(|held| held.explored),
+            asks: held.map_or_else(Vec::new, |held| self.asks(held)),
+            period: decided().filter_map(|plan| plan.to).next_back().map(record::When::last).filter(|_| live),
+            plan_ended: live && decided().next_back().is_some_and(|plan| plan.act == Act::Ended),
+        })
+    }
+
+    fn asks(&self, held: &crate::Held<'_>) -> Vec<String> {
+        let framework = self.assessor.framework();
+        let asked = |goal: &str| {
+            held.goals
+                .iter()
+                .any(|(known, truth)| *truth == Truth::Yes && framework.rule_text(known.rule.name) == goal)
+        };
+        let mut asks: Vec<String> = Vec::new();
+        for rule in self.procedure.matters.iter().filter(|rule| asked(&rule.goal)) {
+            if !asks.contains(&rule.asks) {
+                asks.push(rule.asks.clone());
+            }
+        }
+        asks
+    }
+}

@@ -1,0 +1,229 @@
+//! The days that lie ahead of a dossier: ends of periods and mandates, approvals to be renewed, reviews, rotations, answers.
+
+use jiff::civil::Date;
+use record::{Id, Known, State, Statement, View};
+
+use super::track::depends;
+use crate::assess::Assessor;
+use crate::dossier::{Dossier, Stage, StepState};
+use crate::procedure::Found;
+use crate::process::{Course, is_decided, plans};
+use crate::recorded::{Subject, case, come};
+
+/// What falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DeadlineKind {
+    /// The period of the plan ends.
+    Period,
+    /// The mandate of the operation ends.
+    Mandate,
+    /// The persons of a round come home.
+    Rotation,
+    /// A plan or a judgement is to be looked at again.
+    Review,
+    /// What was asked for is of use until then.
+    NeededBy,
+    /// A day that the law computes, such as the renewal of an approval.
+    Law,
+    /// A step of the procedure.
+    Step,
+}
+
+impl DeadlineKind {
+    /// The word in JSON and message ids.
+    pub const fn word(self) -> &'static str {
+        match self {
+            DeadlineKind::Period => "period",
+            DeadlineKind::Mandate => "mandate",
+            DeadlineKind::Rotation => "rotation",
+            DeadlineKind::Review => "review",
+            DeadlineKind::NeededBy => "needed_by",
+            DeadlineKind::Law => "law",
+            DeadlineKind::Step => "step",
+        }
+    }
+}
+
+/// A day ahead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// What falls due.
+    pub kind: DeadlineKind,
+    /// Of what.
+    pub about: Id,
+    /// Which, where there are several of a kind: the law's name for it, the step, the plan, the judgement.
+    pub what: String,
+    /// The first day on which it can be done, where there is a window.
+    pub opens: Option<Date>,
+    /// The day.
+    pub day: Date,
+    /// The source gives a month or a year only: the day is its last.
+    pub inexact: bool,
+    /// The office that answers for it, where the procedure names one.
+    pub owner: Option<Id>,
+    /// The provisions.
+    pub cites: Vec<String>,
+    /// The entries that it rests on, by position.
+    pub entries: Vec<u64>,
+}
+
+impl Deadline {
+    /// A name that stays the same while the day moves: for a calendar that is subscribed to.
+    pub fn uid(&self) -> String {
+        format!("{}/{}/{}", self.kind.word(), self.about, self.what)
+    }
+}
+
+/// The days of a dossier that are not past before `today`, and those past that nothing has met; the nearest first. Of a dossier that is over
+/// there are none.
+pub fn deadlines(
+    (state, known): (&State, Known),
+    dossier: &Dossier<'_>,
+    steps: &[StepState<'_>],
+    found: &Found,
+    assessor: &Assessor<'_>,
+    today: Date,
+) -> Vec<Deadline> {
+    if dossier.stage.is_none_or(Stage::is_over) {
+        return Vec::new();
+    }
+    let view = state.as_of(today, known);
+    let mut days = Days { view, today, list: Vec::new() };
+    let live = dossier.stage.is_some_and(Stage::is_live);
+    if live {
+        days.period(&dossier.subject);
+        days.mandate(&dossier.subject);
+        dossier.contributions.iter().for_each(|id| days.rotation(id));
+        dossier.contributions.iter().for_each(|id| days.law(id, found, assessor));
+    }
+    if dossier.stage.is_some_and(|stage| stage < Stage::Decided) {
+        days.needed_by(&dossier.subject);
+    }
+    if dossier.stage != Some(Stage::Ended) {
+        days.reviews(dossier);
+    }
+    for step in steps.iter().filter(|step| step.taken_by.is_empty()) {
+        if let Some(day) = step.due {
+            let owner = Some(step.rule.owner.clone());
+            let what = step.rule.id.clone();
+            days.list.push(Deadline {
+                owner,
+                cites: step.rule.cites.clone(),
+                ..plain(DeadlineKind::Step, &dossier.id, what, day, Vec::new())
+            });
+        }
+    }
+    days.list.sort_by(|one, other| (one.day, one.kind, &one.what).cmp(&(other.day, other.kind, &other.what)));
+    days.list
+}
+
+fn plain(kind: DeadlineKind, about: &Id, what: String, day: Date, entries: Vec<u64>) -> Deadline {
+    let cites = Vec::new();
+    Deadline {
+        kind,
+        about: about.clone(),
+        what,
+        opens: None,
+        day,
+        inexact: false,
+        owner: None,
+        cites,
+        entries,
+    }
+}
+
+struct Days<'v> {
+    view: View<'v>,
+    today: Date,
+    list: Vec<Deadline>,
+}
+
+impl Days<'_> {
+    fn add(&mut self, kind: DeadlineKind, about: &Id, what: &str, when: record::When, position: u64) {
+        let day = plain(kind, about, what.to_owned(), when.last(), vec![position]);
+        self.list.push(Deadline { inexact: !when.is_day(), ..day });
+    }
+
+    /// The end of the period, as the last decision on the plan has it.
+    fn period(&mut self, subject: &Subject) {
+        let plans = plans(&self.view, subject);
+        let last = plans
+            .into_iter()
+            .rfind(|(_, plan)| is_decided(plan) && plan.to.is_some() && come(plan.on, self.today).is_some());
+        if let Some((position, plan)) = last
+            && let Some(to) = plan.to
+        {
+            self.add(DeadlineKind::Period, &subject.id, "plan", to, position);
+            if let Some(deadline) = self.list.last_mut() {
+                deadline.cites = vec!["art6.p2.i2.ro".to_owned()];
+            }
+        }
+    }
+
+    /// The end of the mandate that runs today, or of the last one.
+    fn mandate(&mut self, subject: &Subject) {
+        let Some(operation) = &subject.operation else { return };
+        let ends = self.view.naming(operation.as_str()).filter_map(|(position, entry)| match &entry.says {
+            Statement::Mandate(mandate) if mandate.operation == *operation => Some((mandate.to?, position)),
+            _ => None,
+        });
+        if let Some((to, position)) = ends.max_by_key(|(to, _)| to.last()) {
+            self.add(DeadlineKind::Mandate, operation, "mandate", to, position);
+        }
+    }
+
+    fn rotation(&mut self, id: &Id) {
+        let Some(thing) = self.view.thing(id.as_str()) else { return };
+        let Statement::Dispatch(dispatch) = &thing.entry.says else { return };
+        let course = Course::of(&self.view, id);
+        if let Some(to) = dispatch.to.filter(|_| course.ended.is_none()) {
+            self.add(DeadlineKind::Rotation, id, "round", to, thing.position);
+        }
+    }
+
+    fn needed_by(&mut self, subject: &Subject) {
+        let request = subject.request.as_ref().and_then(|id| self.view.thing(id.as_str()));
+        if let Some(thing) = request
+            && let Statement::Request(request) = &thing.entry.says
+            && let Some(by) = request.needed_by
+        {
+            self.add(DeadlineKind::NeededBy, &request.id, "request", by, thing.position);
+        }
+    }
+
+    /// Of every question of the policy gate the review of the judgement made last, and that of the plan decided last.
+    fn reviews(&mut self, dossier: &Dossier<'_>) {
+        let mut last: Vec<(&str, u64, Option<record::When>)> = Vec::new();
+        for (position, entry) in &dossier.parts {
+            let (what, review) = match &entry.says {
+                Statement::Judgement(judgement) => (judgement.item.word(), judgement.review),
+                Statement::Plan(plan) if is_decided(plan) => ("plan", plan.review),
+                _ => continue,
+            };
+            match last.iter_mut().find(|(known, ..)| *known == what) {
+                Some(known) => *known = (what, *position, review),
+                None => last.push((what, *position, review)),
+            }
+        }
+        for (what, position, review) in last {
+            if let Some(review) = review {
+                self.add(DeadlineKind::Review, &dossier.id, what, review, position);
+            }
+        }
+    }
+
+    /// The days that the law computes for a contribution.
+    fn law(&mut self, id: &Id, found: &Found, assessor: &Assessor<'_>) {
+        let Some(subject) = Subject::of(&self.view, id) else { return };
+        let case = case(&self.view, assessor.framework(), found, &subject);
+        let assessment = assessor.assess(&case, self.today);
+        for (deadline, due) in assessment.studied.iter().flat_map(|studied| &studied.deadlines) {
+            let depends = depends(&subject);
+            let entries = depends.iter().flat_map(|id| self.view.naming(id.as_str()));
+            let approvals = entries.filter(|(_, entry)| matches!(entry.says, Statement::Approval(_)));
+            let approvals: Vec<u64> = approvals.map(|(position, _)| position).collect();
+            let law = plain(DeadlineKind::Law, id, deadline.name.clone(), due.closes, approvals);
+            self.list.push(Deadline { opens: due.opens, cites: deadline.cites.clone(), ..law });
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! A contribution through time: on which days something about it can have changed, and how it stood between them.
+
+use jiff::civil::Date;
+use law::Framework;
+use record::{Id, Known, State, Statement, View, When};
+
+use crate::assess::Assessor;
+use crate::dossier::{Stage, stage};
+use crate::held::Held;
+use crate::procedure::Found;
+use crate::recorded::{Subject, case};
+
+/// How a contribution stands on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stand<'f> {
+    /// How far it has come.
+    pub stage: Option<Stage>,
+    /// What the law says, while what was decided is in force.
+    pub held: Option<Held<'f>>,
+}
+
+impl<'f> Stand<'f> {
+    /// On the day of a view.
+    pub fn of(view: &View<'_>, subject: &Subject, found: &Found, assessor: &Assessor<'f>) -> Stand<'f> {
+        let stage = stage(view, subject);
+        let live = stage.is_some_and(Stage::is_live);
+        let held = live.then(|| case(view, assessor.framework(), found, subject));
+        let held = held.and_then(|case| assessor.held(&case, view.valid()).into_iter().next());
+        Stand { stage, held }
+    }
+}
+
+/// Days on which a contribution stood the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span<'f> {
+    /// The first day.
+    pub from: Date,
+    /// The last day; `None`: until the day on which it was looked at, and for all that is known further on.
+    pub to: Option<Date>,
+    /// How it stood.
+    pub stand: Stand<'f>,
+}
+
+/// Everything about a subject that bears a day.
+fn days_of(says: &Statement) -> Vec<When> {
+    let days = match says {
+        Statement::Plan(one) => vec![Some(one.on), one.from, one.to],
+        Statement::Dispatch(one) => vec![one.from, one.to],
+        Statement::Goods(one) => vec![one.decided, one.handed_over],
+        Statement::Approval(one) => vec![Some(one.on), one.to],
+        Statement::Mandate(one) => vec![one.from, one.to],
+        Statement::Request(one) => vec![Some(one.received), one.needed_by],
+        other => vec![other.on()],
+    };
+    days.into_iter().flatten().collect()
+}
+
+/// The ids whose entries a subject's state depends on.
+pub(crate) fn depends(subject: &Subject) -> Vec<Id> {
+    let mut ids = subject.layers.clone();
+    if !ids.contains(&subject.id) {
+        ids.push(subject.id.clone());
+    }
+    ids
+}
+
+/// The days on which how a subject stands can change, as known: in order, each once.
+pub(crate) fn turnings(view: &View<'_>, subject: &Subject, framework: &Framework) -> Vec<Date> {
+    let mut days: Vec<Date> = framework.edition_days().collect();
+    for id in depends(subject) {
+        days.extend(view.turnings(id.as_str()));
+        for (_, entry) in view.naming(id.as_str()) {
+            let of = days_of(&entry.says).into_iter();
+            days.extend(of.flat_map(|when| [Some(when.first()), when.last().tomorrow().ok()]).flatten());
+            if let Statement::Dispatch(_) | Statement::Plan(_) = &entry.says {
+                // a dispatch without a first day goes on since its source spoke
+                days.extend(entry.spoke.map(When::first));
+            }
+        }
+    }
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// How a subject stood from one day to another, as known at one length of the log.
+pub fn track<'f>(
+    state: &State,
+    known: Known,
+    subject: &Subject,
+    found: &Found,
+    assessor: &Assessor<'f>,
+    (from, to): (Date, Date),
+) -> Vec<Span<'f>> {
+    let view = state.as_of(to, known);
+    let turnings = turnings(&view, subject, assessor.framework());
+    let inside = turnings.into_iter().filter(|day| from < *day && *day <= to);
+    let mut spans: Vec<Span<'f>> = Vec::new();
+    for day in std::iter::once(from).chain(inside) {
+        let stand = Stand::of(&state.as_of(day, known), subject, found, assessor);
+        if let Some(last) = spans.last_mut() {
+            if last.stand == stand {
+                continue;
+            }
+            last.to = day.yesterday().ok();
+        }
+        spans.push(Span { from: day, to: None, stand });
+    }
+    spans
+}

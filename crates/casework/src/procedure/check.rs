@@ -1,0 +1,145 @@
+//! Whether a procedure names only what is there.
+
+use law::{Framework, Lever};
+use record::{Id, Personnel, Shape};
+
+use super::{Fields, Procedure, ProcedureError, Settles};
+use crate::dossier::Stage;
+
+struct Check<'c> {
+    procedure: &'c Procedure,
+    framework: &'c Framework,
+}
+
+type Checked = Result<(), ProcedureError>;
+
+fn known(found: bool, place: &str, what: &'static str, name: &str) -> Checked {
+    if found {
+        return Ok(());
+    }
+    Err(ProcedureError::Unknown { place: place.to_owned(), what, name: name.to_owned() })
+}
+
+pub(super) fn check(procedure: &Procedure, framework: &Framework) -> Checked {
+    let check = Check { procedure, framework };
+    check.found()?;
+    check.steps()?;
+    check.permits()?;
+    check.ways()?;
+    check.matters()
+}
+
+impl Check<'_> {
+    /// A decision finds only what the deciders determine: never what can only be watched, and never what a state or party says or does.
+    fn found(&self) -> Checked {
+        let found = &self.procedure.found;
+        for name in found.facts.iter().chain(&found.ends) {
+            let fact = self.framework.fact(name);
+            let fact = fact.and_then(|fact| self.framework.facts.get(usize::from(fact)));
+            known(
+                fact.is_some_and(|fact| fact.lever != Lever::Watch && !fact.of_entity),
+                "found",
+                "fact",
+                name,
+            )?;
+        }
+        Ok(())
+    }
+
+    fn steps(&self) -> Checked {
+        for step in &self.procedure.steps {
+            let place = step.id.as_str();
+            kind(place, &step.kind, &step.with)?;
+            office(place, &step.owner)?;
+            for name in step.after.iter().chain(step.due.iter().map(|due| &due.from)) {
+                known(self.procedure.step(name).is_some(), place, "step", name)?;
+            }
+            if let Some(stage) = &step.reaches {
+                known(Stage::of_word(stage).is_some(), place, "stage", stage)?;
+            }
+            step.forms.iter().try_for_each(|form| self.value(place, "form", form))?;
+            step.goal.iter().try_for_each(|goal| self.goal(place, goal))?;
+            self.provisions(place, &step.cites)?;
+        }
+        Ok(())
+    }
+
+    fn permits(&self) -> Checked {
+        for permit in &self.procedure.permits {
+            let place = permit.kinds.join(" ");
+            permit.kinds.iter().try_for_each(|name| kind(&place, name, &permit.with))?;
+            permit.offices.iter().try_for_each(|id| office(&place, id))?;
+        }
+        Ok(())
+    }
+
+    fn ways(&self) -> Checked {
+        for way in &self.procedure.ways {
+            let place = way.id.as_str();
+            self.value(place, "form", &way.form)?;
+            way.performers.iter().try_for_each(|name| self.value(place, "performer", name))?;
+            way.tasks.iter().try_for_each(|name| self.value(place, "task", name))?;
+            for name in &way.personnel {
+                known(Personnel::WORDS.contains(&name.as_str()), place, "personnel", name)?;
+            }
+        }
+        self.procedure.elsewhere.iter().try_for_each(|other| office(&other.id, &other.owner))
+    }
+
+    fn matters(&self) -> Checked {
+        let settles =
+            |place: &str, all: &[Settles]| all.iter().try_for_each(|one| kind(place, &one.kind, &one.with));
+        for matter in &self.procedure.matters {
+            let place = matter.goal.as_str();
+            self.goal(place, &matter.goal)?;
+            office(place, &matter.owner)?;
+            self.provisions(place, &matter.cites)?;
+            settles(place, &matter.settled_by)?;
+        }
+        for duty in &self.procedure.duties {
+            let place = duty.id.as_str();
+            duty.goal.iter().try_for_each(|goal| self.goal(place, goal))?;
+            office(place, &duty.owner)?;
+            self.provisions(place, &duty.cites)?;
+            settles(place, &duty.settled_by)?;
+        }
+        Ok(())
+    }
+
+    fn value(&self, place: &str, dim: &'static str, name: &str) -> Checked {
+        let found = self.framework.dim(dim).and_then(|dim| self.framework.value(dim, name));
+        known(found.is_some(), place, dim, name)
+    }
+
+    fn goal(&self, place: &str, name: &str) -> Checked {
+        let found = self.framework.goals.iter().any(|goal| self.framework.rule_text(goal.rule.name) == name);
+        known(found, place, "goal", name)
+    }
+
+    fn provisions(&self, place: &str, names: &[String]) -> Checked {
+        let there = |name: &&String| {
+            self.framework.provisions.iter().any(|anchor| anchor.anchor.as_str() == name.as_str())
+        };
+        names.iter().try_for_each(|name| known(there(&name), place, "provision", name))
+    }
+}
+
+fn office(place: &str, id: &Id) -> Checked {
+    known(id.sort() == "office", place, "office", id.as_str())
+}
+
+fn kind(place: &str, name: &str, with: &Fields) -> Checked {
+    let kind = record::KINDS.iter().find(|kind| kind.name == name);
+    known(kind.is_some(), place, "kind", name)?;
+    for (field, word) in with {
+        // where several kinds share a rule, a field need be there in those that have it
+        let shape = kind.and_then(|kind| kind.fields.iter().find(|one| one.name == field.as_str()));
+        let Some(shape) = shape.map(|field| field.shape) else {
+            return known(false, place, "field", field);
+        };
+        if let Shape::Choice(words) = shape {
+            known(words.contains(&word.as_str()), place, "field", word)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,336 @@
+//! How a country takes a request through its offices, as data: steps and their owners, who may enter what, the ways to help, and
+//! what the law's demands turn into. `procedures/japan.toml` is the first; nothing here names a country.
+
+mod check;
+
+use std::collections::BTreeMap;
+
+use exchange::settings::{self, Misread};
+use law::Framework;
+use record::{Entry, Id, Statement, Words};
+use serde::Deserialize;
+
+/// Why a text is no procedure.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProcedureError {
+    /// It is not written as one.
+    #[error(transparent)]
+    Form(#[from] Misread),
+    /// It names something that is not there.
+    #[error("{what} {name:?} of {place} is unknown")]
+    Unknown {
+        /// Where: the id of a step, way, matter or duty.
+        place: String,
+        /// What: `goal`, `form`, `performer`, `task`, `kind`, `field`, `office`, `step`, `provision`, `stage` or `personnel`, `fact`.
+        what: &'static str,
+        /// The name.
+        name: String,
+    },
+}
+
+impl ProcedureError {
+    /// The id of the message for people.
+    pub fn id(&self) -> &'static str {
+        match self {
+            ProcedureError::Form(misread) => misread.id(),
+            ProcedureError::Unknown { .. } => "casework-procedure-unknown",
+        }
+    }
+
+    /// What the message is told.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            ProcedureError::Form(misread) => misread.args(),
+            ProcedureError::Unknown { place, what, name } => {
+                vec![("place", place.clone()), ("what", (*what).to_owned()), ("name", name.clone())]
+            }
+        }
+    }
+}
+
+/// Fields of a statement and the words that stand in them.
+pub type Fields = BTreeMap<String, String>;
+
+/// A country's procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Procedure {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// What a decision on a plan finds.
+    pub found: Found,
+    /// The steps, in the order in which they are usually taken.
+    #[serde(rename = "step")]
+    pub steps: Vec<StepRule>,
+    /// Who may enter what; the first that fits says.
+    #[serde(rename = "enter")]
+    pub permits: Vec<Permit>,
+    /// The ways to help under the law that is judged.
+    #[serde(rename = "way")]
+    pub ways: Vec<Way>,
+    /// What other laws offer.
+    #[serde(rename = "elsewhere", default)]
+    pub elsewhere: Vec<Elsewhere>,
+    /// What goals of the law turn into, for as long as they hold.
+    #[serde(rename = "matter")]
+    pub matters: Vec<MatterRule>,
+    /// What is owed once for each decision or end.
+    #[serde(rename = "duty")]
+    pub duties: Vec<Duty>,
+}
+
+/// What those who decide on a plan find by deciding: facts that are theirs to find, and nobody else's.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Found {
+    /// They read yes from the decision on, where no claim says otherwise.
+    pub facts: Vec<String>,
+    /// Of these, those that read no from the decision that ends it.
+    #[serde(default)]
+    pub ends: Vec<String>,
+}
+
+/// A step of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepRule {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// The office that takes it.
+    pub owner: Id,
+    /// The kind of entry that takes it.
+    pub kind: String,
+    /// The fields that make an entry of the kind this step.
+    #[serde(default)]
+    pub with: Fields,
+    /// The entry says what the decision rested on.
+    #[serde(default)]
+    pub assessment: bool,
+    /// The steps that it waits for.
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// The stage in which the dossier is when it has been taken.
+    pub reaches: Option<String>,
+    /// The forms of contribution that have it; none: all.
+    #[serde(default)]
+    pub forms: Vec<String>,
+    /// It is taken only where this goal of the law is owed.
+    pub goal: Option<String>,
+    /// The provisions that it rests on.
+    #[serde(default)]
+    pub cites: Vec<String>,
+    /// The dossier goes on without it.
+    #[serde(default)]
+    pub optional: bool,
+    /// It can be taken more than once.
+    #[serde(default)]
+    pub again: bool,
+    /// When it is due, where law or practice says.
+    pub due: Option<DueRule>,
+}
+
+/// When a step is due.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DueRule {
+    /// The step from which it counts.
+    pub from: String,
+    /// In words.
+    pub words: Words,
+    /// So many days after, in days; none: from the step on, with no day of its own.
+    pub days: Option<u32>,
+}
+
+/// Who may enter statements of some kinds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Permit {
+    /// The kinds.
+    pub kinds: Vec<String>,
+    /// Only where these fields say so.
+    #[serde(default)]
+    pub with: Fields,
+    /// The offices that may.
+    pub offices: Vec<Id>,
+    /// Why.
+    pub why: Words,
+}
+
+/// A way to help under the law that is judged.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// The form of contribution.
+    pub form: String,
+    /// The performers asked about; none: all.
+    #[serde(default)]
+    pub performers: Vec<String>,
+    /// The tasks asked about, where the request names none; none: all.
+    #[serde(default)]
+    pub tasks: Vec<String>,
+    /// What it needs.
+    pub needs: Words,
+    /// The sorts of personnel whose real cases show how long it took.
+    #[serde(default)]
+    pub personnel: Vec<String>,
+    /// Contributions of goods show it.
+    #[serde(default)]
+    pub goods: bool,
+}
+
+/// What another law offers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Elsewhere {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// The law, or what stands for one.
+    pub law: Words,
+    /// The office that answers for it.
+    pub owner: Id,
+    /// When it is apt.
+    pub apt: Words,
+}
+
+/// Entries by which a demand is met.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settles {
+    /// Their kind.
+    pub kind: String,
+    /// Their fields.
+    #[serde(default)]
+    pub with: Fields,
+}
+
+/// What a goal of the law turns into while it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MatterRule {
+    /// The goal.
+    pub goal: String,
+    /// What is asked for, in a word.
+    pub asks: String,
+    /// The office that answers for it.
+    pub owner: Id,
+    /// The provisions.
+    pub cites: Vec<String>,
+    /// What meets it.
+    pub settled_by: Vec<Settles>,
+    /// When it is due, in words.
+    pub due: Words,
+}
+
+/// To what a duty belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Each {
+    /// To each decision of the Cabinet on a plan.
+    Plan,
+    /// To each decision that changes the period.
+    Period,
+    /// To the end of the contribution.
+    End,
+}
+
+/// What is owed once for each decision or end.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duty {
+    /// Its id.
+    pub id: String,
+    /// What is asked for, in a word.
+    pub asks: String,
+    /// To what it belongs.
+    pub each: Each,
+    /// It is owed only where this goal of the law holds.
+    pub goal: Option<String>,
+    /// The office that answers for it.
+    pub owner: Id,
+    /// The provisions.
+    pub cites: Vec<String>,
+    /// What meets it.
+    pub settled_by: Vec<Settles>,
+    /// It comes before the decision that it belongs to.
+    #[serde(default)]
+    pub before: bool,
+    /// When it is due, in words.
+    pub due: Words,
+}
+
+impl Procedure {
+    /// Reads a procedure that speaks of a framework's goals and dimensions.
+    ///
+    /// # Errors
+    /// Where the text is no procedure, or names what neither the framework nor the kinds of statement have.
+    pub fn read(text: &str, framework: &Framework) -> Result<Procedure, ProcedureError> {
+        let procedure: Procedure = settings::read(text)?;
+        check::check(&procedure, framework)?;
+        Ok(procedure)
+    }
+
+    /// The step of an id.
+    pub fn step(&self, id: &str) -> Option<&StepRule> {
+        self.steps.iter().find(|step| step.id == id)
+    }
+
+    /// The rule that says who may enter a statement; `None`: nobody may.
+    pub fn permit(&self, says: &Statement) -> Option<&Permit> {
+        let (kind, _) = says.kind();
+        let fields = fields_of(says);
+        self.permits.iter().find(|permit| {
+            permit.kinds.iter().any(|known| known == kind) && fits(&permit.with, fields.as_ref())
+        })
+    }
+
+    /// Whether an office may enter a statement.
+    ///
+    /// # Errors
+    /// With the rule that says who may, if anyone may.
+    pub fn may_enter(&self, office: &Id, says: &Statement) -> Result<(), Option<&Permit>> {
+        match self.permit(says) {
+            Some(permit) if permit.offices.contains(office) => Ok(()),
+            other => Err(other),
+        }
+    }
+}
+
+impl StepRule {
+    /// Whether an entry takes this step.
+    pub fn is_taken_by(&self, entry: &Entry) -> bool {
+        let (kind, _) = entry.says.kind();
+        kind == self.kind
+            && (entry.says.rests_on().is_some() || !self.assessment)
+            && fits(&self.with, fields_of(&entry.says).as_ref())
+    }
+}
+
+impl Settles {
+    /// Whether an entry is one of these.
+    pub fn is(&self, says: &Statement) -> bool {
+        says.kind().0 == self.kind && fits(&self.with, fields_of(says).as_ref())
+    }
+}
+
+fn fields_of(says: &Statement) -> Option<serde_json::Value> {
+    serde_json::to_value(says).ok()
+}
+
+/// Whether a statement's fields say what is asked.
+fn fits(with: &Fields, says: Option<&serde_json::Value>) -> bool {
+    with.iter().all(|(field, word)| {
+        let found = says.and_then(|says| says.get(field));
+        found.and_then(serde_json::Value::as_str) == Some(word.as_str())
+    })
+}
