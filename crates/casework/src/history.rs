@@ -64,12 +64,16 @@ pub fn walk(
 ) -> Vec<Walked> {
     let view = state.as_of(to, state.now());
     let walker = Walker { state, procedure, assessor };
-    // an operation's plan is walked too: its decisions were known long before the lists that tell of each round
+    // an operation's plan is walked too, as its decisions were known long before the lists that tell of each round; and what was only drafted
     let ids = Dossier::all(&view).into_iter().flat_map(|dossier| {
         let head = Some(dossier.id).filter(|id| id.sort() != "goods");
         head.into_iter().chain(dossier.contributions)
     });
-    let ways = ids.filter_map(|id| {
+    let drafts = view.things("plan").into_iter().filter_map(|thing| match &thing.entry.says {
+        Statement::Plan(plan) if plan.act == Act::Drafted => Some(plan.id.clone()),
+        _ => None,
+    });
+    let ways = ids.chain(drafts).filter_map(|id| {
         let subject = Subject::of(&view, &id)?;
         let turns = turnings(&view, &subject, assessor.framework());
         let turns: Vec<Date> = turns.into_iter().filter(|day| from < *day && *day <= to).collect();
@@ -147,7 +151,7 @@ impl Walker<'_, '_> {
             stage: stand.stage,
             outcome: held.map(|held| held.outcome),
             explored: held.is_some_and(|held| held.explored),
-            asks: held.map_or_else(Vec::new, |held| self.asks(held)),
+            asks: held.filter(|_| id.sort() != "plan").map_or_else(Vec::new, |held| self.asks(held)),
             period: decided().filter_map(|plan| plan.to).next_back().map(record::When::last).filter(|_| live),
             plan_ended: live && decided().next_back().is_some_and(|plan| plan.act == Act::Ended),
         })

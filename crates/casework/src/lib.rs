@@ -9,6 +9,7 @@ mod ground;
 mod held;
 pub mod history;
 pub mod holds;
+pub mod kept;
 pub mod procedure;
 mod process;
 mod question;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use record::{Act, Body, Decision, Entry, Id, Plan, Statement, Step, View};
 
 use crate::procedure::Found;
+use crate::question::TASK_BY_ORDER;
 use crate::recorded::{Subject, come};
 
 /// One deed that the law asks about.
@@ -122,7 +123,8 @@ impl Course {
     }
 }
 
-/// The first day of a dispatch. Where its source gives a month only, nobody can have left before the plan was decided in that month.
+/// The first day of a dispatch. Where its source gives a month only, it is the day in that month on which the first of the operation left; or else
+/// nobody can have left before the plan was decided in that month.
 fn begun(view: &View<'_>, dispatch: &record::Dispatch) -> Option<Date> {
     let from = dispatch.from?;
     if from.is_day() {
@@ -134,8 +136,10 @@ fn begun(view: &View<'_>, dispatch: &record::Dispatch) -> Option<Date> {
         }
         _ => None,
     });
-    let decided = plans.min().filter(|day| from.first() <= *day && *day <= from.last());
-    Some(decided.unwrap_or(from.first()))
+    let inside = |day: &Date| from.first() <= *day && *day <= from.last();
+    let above: Vec<Id> = std::iter::once(&dispatch.operation).chain(&dispatch.request).cloned().collect();
+    let departed = step(view, &above, Step::Departed, from.last()).map(|(day, _)| day).filter(inside);
+    Some(departed.or_else(|| plans.min().filter(inside)).unwrap_or(from.first()))
 }
 
 /// When a dispatch was over at the latest, where its source gives no last day: with the operation's assignment, with the plan, or with
@@ -208,12 +212,14 @@ pub(crate) fn done<'p>(view: &View<'_>, subject: &Subject, found: &'p Found) -> 
         let sound = plans.iter().filter(|(_, plan)| is_decided(plan));
         sound.filter_map(|(position, plan)| Some((come(plan.on, today)?, *position, *plan)))
     };
-    say("plan_decided", decided().map(|(day, position, _)| (day, position)).next());
+    let first = decided().map(|(day, position, _)| (day, position)).next();
+    let first = first.or_else(|| step(view, &subject.layers, Step::Decided, today));
+    say("plan_decided", first);
     let last = decided().next_back().filter(|(_, _, plan)| plan.act == Act::Ended);
     if let Some((day, position, _)) = last {
         done_by_end(&mut done, found, day, position);
     }
-    if let Some((day, position, _)) = decided().next() {
+    if let Some((day, position)) = first {
         for fact in &found.facts {
             if done.iter().all(|one| one.fact != fact) {
                 done.push(Done { fact, says: true, position: Some(position), day: Some(day) });
@@ -225,6 +231,10 @@ pub(crate) fn done<'p>(view: &View<'_>, subject: &Subject, found: &'p Found) -> 
             done.push(Done { fact, says: true, position: Some(position), day: Some(day) });
         }
     };
+    let names =
+        |plan: &Plan| plan.by == Body::CabinetOrder && plan.tasks.iter().any(|task| task == TASK_BY_ORDER);
+    let ordered = decided().filter(|(_, _, plan)| names(plan)).map(|(day, position, _)| (day, position));
+    say("order_names_task", ordered.min());
     let changes = || decided().filter(|(_, _, plan)| plan.by == Body::Cabinet && plan.act != Act::Decided);
     say("plan_changed", changes().map(|(day, position, _)| (day, position)).next_back());
     let periods = || changes().filter(|(_, _, plan)| matches!(plan.act, Act::Extended | Act::Ended));

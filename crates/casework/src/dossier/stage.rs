@@ -85,6 +85,10 @@ impl Stage {
 /// The stage of a subject with its contributions on the day of the view; `None` before anything was known of it by then.
 pub(crate) fn stage(view: &View<'_>, subject: &Subject) -> Option<Stage> {
     let today = view.valid();
+    if let Some(Statement::Plan(plan)) = view.thing(subject.id.as_str()).map(|thing| &thing.entry.says) {
+        let stage = if is_decided(plan) { Stage::Decided } else { Stage::Planned };
+        return come(plan.on, today).map(|_| stage);
+    }
     let contributions = &contributions(view, &subject.id);
     let about: Vec<Id> = subject.layers.iter().chain(contributions).cloned().collect();
     let own = Some(&subject.id).filter(|id| !contributions.contains(id));
@@ -96,8 +100,10 @@ pub(crate) fn stage(view: &View<'_>, subject: &Subject) -> Option<Stage> {
         let is_stopped = stopped.is_some_and(|(_, one)| one.act == Some(Act::Suspended));
         return Some(if is_stopped { Stage::Suspended } else { Stage::UnderWay });
     }
-    let ended = courses.iter().any(|course| course.ended.is_some()) || is_ended_by_plan(view, subject);
-    if ended {
+    let over = courses.iter().any(|course| course.ended.is_some());
+    let whole = subject.id.sort() == "op" || subject.id.sort() == "request";
+    // that everyone known has come back ends nothing while the plan runs on: others may be there, or may follow
+    if over && !(whole && is_in_force(view, subject)) || is_ended_by_plan(view, subject) {
         return Some(if is_reported(view, &about) { Stage::AccountedFor } else { Stage::Ended });
     }
     before(view, subject, contributions, &about)
@@ -185,6 +191,26 @@ fn is_consulted(view: &View<'_>, about: &[Id], today: Date) -> bool {
         _ => None,
     });
     answers.reduce(|all, one| all && one) == Some(true)
+}
+
+/// The last decision on the plan did not end it, and its period runs on, as far as is known.
+fn is_in_force(view: &View<'_>, subject: &Subject) -> bool {
+    let today = view.valid();
+    let operation = subject.operation.as_ref().and_then(|id| view.thing(id.as_str()));
+    let assigned = operation.and_then(|thing| match &thing.entry.says {
+        Statement::Operation(operation) => operation.to,
+        _ => None,
+    });
+    let plans = plans(view, subject);
+    let mut decided = plans.iter().filter(|(_, plan)| is_decided(plan) && come(plan.on, today).is_some());
+    let last = decided.next_back();
+    let period = plans
+        .iter()
+        .filter(|(_, plan)| come(plan.on, today).is_some())
+        .filter_map(|(_, plan)| plan.to)
+        .next_back();
+    let until = assigned.or(period);
+    last.is_some_and(|(_, plan)| plan.act != Act::Ended) && until.is_none_or(|to| today <= to.last())
 }
 
 /// The last decision on the plan ends it, and its last day has passed.

@@ -23,7 +23,8 @@ impl<'f> Stand<'f> {
     /// On the day of a view.
     pub fn of(view: &View<'_>, subject: &Subject, found: &Found, assessor: &Assessor<'f>) -> Stand<'f> {
         let stage = stage(view, subject);
-        let live = stage.is_some_and(Stage::is_live);
+        // a draft is asked about as if it were decided
+        let live = stage.is_some_and(|stage| stage.is_live() || subject.id.sort() == "plan");
         let held = live.then(|| case(view, assessor.framework(), found, subject));
         let held = held.and_then(|case| assessor.held(&case, view.valid()).into_iter().next());
         Stand { stage, held }
