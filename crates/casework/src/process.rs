@@ -35,7 +35,43 @@ pub(crate) fn plans<'s>(view: &View<'s>, subject: &Subject) -> Vec<(u64, &'s Pla
         })
         .collect();
     plans.sort_by_key(|(position, plan)| (plan.on.first(), *position));
+    if let Some(received) = received(view, subject) {
+        forget_earlier(&mut plans, received);
+    }
     plans
+}
+
+/// Leaves out the plan of an earlier contribution to the same operation, that had ended or run out before a request came.
+fn forget_earlier(plans: &mut Vec<(u64, &Plan)>, received: Date) {
+    let before = plans.iter().rposition(|(_, plan)| plan.request.is_none() && plan.on.last() < received);
+    let Some((last, (_, plan))) = before.and_then(|last| Some((last, plans.get(last)?))) else { return };
+    let over = plan.act == Act::Ended || plan.to.is_some_and(|to| to.last() < received);
+    if over && is_decided(plan) {
+        let mut at = 0;
+        plans.retain(|(_, plan)| {
+            at += 1;
+            at > last + 1 || plan.request.is_some()
+        });
+    }
+}
+
+/// The day on which the request was received, as far as its source says.
+fn received(view: &View<'_>, subject: &Subject) -> Option<Date> {
+    match &view.thing(subject.request.as_ref()?.as_str())?.entry.says {
+        Statement::Request(request) => Some(request.received.first()),
+        _ => None,
+    }
+}
+
+/// Everything by which entries speak of a subject: what stands above it, itself, and the plans that concern it.
+pub(crate) fn concerns(view: &View<'_>, subject: &Subject) -> Vec<Id> {
+    let mut ids = subject.layers.clone();
+    for (_, plan) in plans(view, subject) {
+        if !ids.contains(&plan.id) {
+            ids.push(plan.id.clone());
+        }
+    }
+    ids
 }
 
 /// Whether it was decided by those who can: the Cabinet, or what shows that it had.
@@ -89,9 +125,11 @@ impl Course {
         let itself = std::slice::from_ref(id);
         let mut course = Course {
             begun: step(view, itself, Step::Departed, today),
-            ended: step(view, itself, Step::Returned, today),
+            ended: returned(view, &[id], (Date::MIN, today)),
         };
         let Some(thing) = view.thing(id.as_str()) else { return course };
+        let mut above: Vec<&Id> = Vec::new();
+        let mut not_before = None;
         match &thing.entry.says {
             Statement::Dispatch(dispatch) => {
                 let begun = begun(view, dispatch).or_else(|| {
@@ -106,13 +144,21 @@ impl Course {
                     let over = over.or_else(|| over_at_latest(view, dispatch));
                     course.ended = course.ended.or(over.filter(|(day, _)| *day < today));
                 }
+                above.extend(dispatch.request.iter().chain([&dispatch.operation]));
+                not_before = dispatch.to.map(record::When::first);
             }
+            Statement::Request(request) => above.extend(&request.operation),
             Statement::Goods(goods) => {
                 let given = goods.handed_over.and_then(|given| come(given, today));
                 let given = given.map(|day| (day, thing.position));
                 course.ended = course.ended.or_else(|| step(view, itself, Step::Complete, today)).or(given);
             }
             _ => {}
+        }
+        // the last of the whole came back: nobody of a part is there any more, unless its own source knows better
+        if let Some((begun, _)) = course.begun {
+            let since = not_before.map_or(begun, |day| begun.max(day));
+            course.ended = course.ended.or_else(|| returned(view, &above, (since, today)));
         }
         course
     }
@@ -121,6 +167,19 @@ impl Course {
     pub fn is_under_way(&self) -> bool {
         self.begun.is_some() && self.ended.is_none()
     }
+}
+
+/// The day on which the last of something came back, the first such since a day on which someone left.
+pub(crate) fn returned(view: &View<'_>, about: &[&Id], (since, by): (Date, Date)) -> Option<(Date, u64)> {
+    let told = about.iter().flat_map(|id| view.naming(id.as_str()));
+    let days = told.filter_map(|(position, entry)| match &entry.says {
+        Statement::Milestone(one) if one.step == Step::Returned && about.contains(&&one.about) => {
+            // of a month it is known only when it is over
+            Some((Some(one.on.last()).filter(|day| since <= *day && *day <= by)?, position))
+        }
+        _ => None,
+    });
+    days.min()
 }
 
 /// The first day of a dispatch. Where its source gives a month only, it is the day in that month on which the first of the operation left; or else
@@ -173,22 +232,33 @@ fn over_at_latest(view: &View<'_>, dispatch: &record::Dispatch) -> Option<(Date,
     ends.into_iter().min()
 }
 
-/// The approval of the Diet in force, or its refusal: of both houses, or of the Diet as such.
-fn diet<'s>(view: &View<'s>, about: &[Id]) -> Vec<(u64, &'s record::Approval)> {
+/// What the Diet said, in the order of the days: the Diet as such, or its two houses. Approval is given on the day on which the second
+/// house has given it, and refused when one refuses.
+pub(crate) fn diet(view: &View<'_>, about: &[Id]) -> Vec<(Date, u64, bool)> {
     let told = about.iter().flat_map(|id| view.naming(id.as_str()));
-    let mut approvals: Vec<(u64, &record::Approval)> = told
+    let mut said: Vec<(Date, u64, &record::Approval)> = told
         .filter_map(|(position, entry): (u64, &Entry)| match &entry.says {
-            Statement::Approval(approval) => Some((position, &**approval)),
+            Statement::Approval(approval) => Some((come(approval.on, view.valid())?, position, &**approval)),
             _ => None,
         })
-        .filter(|(_, approval)| {
-            let house = matches!(approval.by, Body::Diet | Body::Representatives | Body::Councillors);
-            house && come(approval.on, view.valid()).is_some()
-        })
         .collect();
-    approvals.sort_by_key(|(position, approval)| (approval.on.first(), *position));
-    approvals.dedup_by_key(|(position, _)| *position);
-    approvals
+    said.sort_by_key(|(day, position, _)| (*day, *position));
+    said.dedup_by_key(|(_, position, _)| *position);
+    let mut one_house: Option<Body> = None;
+    let mut found = Vec::new();
+    for (day, position, approval) in said {
+        let house = matches!(approval.by, Body::Representatives | Body::Councillors);
+        if !house && approval.by != Body::Diet {
+            continue;
+        }
+        if house && approval.given && one_house.is_none_or(|other| other == approval.by) {
+            one_house = Some(approval.by);
+            continue;
+        }
+        one_house = None;
+        found.push((day, position, approval.given));
+    }
+    found
 }
 
 /// What is no longer found once it has been decided to end.
@@ -213,7 +283,9 @@ pub(crate) fn done<'p>(view: &View<'_>, subject: &Subject, found: &'p Found) -> 
         sound.filter_map(|(position, plan)| Some((come(plan.on, today)?, *position, *plan)))
     };
     let first = decided().map(|(day, position, _)| (day, position)).next();
-    let first = first.or_else(|| step(view, &subject.layers, Step::Decided, today));
+    let since = received(view, subject);
+    let told = || step(view, &subject.layers, Step::Decided, today);
+    let first = first.or_else(|| told().filter(|(day, _)| since.is_none_or(|since| since <= *day)));
     say("plan_decided", first);
     let last = decided().next_back().filter(|(_, _, plan)| plan.act == Act::Ended);
     if let Some((day, position, _)) = last {
@@ -242,17 +314,18 @@ pub(crate) fn done<'p>(view: &View<'_>, subject: &Subject, found: &'p Found) -> 
     let course = Course::of(view, &subject.id);
     say("dispatched", course.begun);
     say("assignment_ended", course.ended);
-    let approvals = diet(view, &subject.layers);
-    let last = approvals.last();
-    let of = |given: bool| last.filter(|(_, last)| last.given == given);
-    say("diet_approved", of(true).map(|(position, last)| (last.on.first(), *position)));
-    say("diet_rejected", of(false).map(|(position, last)| (last.on.first(), *position)));
+    let about = concerns(view, subject);
+    let last = diet(view, &about).pop();
+    let of =
+        |wanted: bool| last.filter(|(.., given)| *given == wanted).map(|(day, position, _)| (day, position));
+    say("diet_approved", of(true));
+    say("diet_rejected", of(false));
     let until = decided().filter_map(|(_, position, plan)| Some((plan.to?.last(), position))).next_back();
-    let two_years = of(true).and_then(|(_, last)| last.on.first().checked_add(2.years()).ok());
+    let two_years = of(true).and_then(|(day, _)| day.checked_add(2.years()).ok());
     if let Some(((_, position), _)) = until.zip(two_years).filter(|((to, _), limit)| to > limit) {
         done.push(Done { fact: "beyond_two_years", says: true, position: Some(position), day: None });
     }
-    let stops = decisions(view, &subject.layers);
+    let stops = decisions(view, &about);
     let mut stops = stops.iter().filter(|(_, stop)| come(stop.on, today).is_some());
     let stop = stops.rfind(|(_, stop)| matches!(stop.act, Some(Act::Suspended | Act::Resumed)));
     if let Some((position, stop)) = stop {

@@ -1,10 +1,11 @@
 //! How far a dossier has come: read from the entries, and never kept.
 
 use jiff::civil::Date;
-use record::{Act, Body, Id, Statement, Step, View};
+use record::{Act, Body, Consultation, Id, Statement, Step, View};
 
 use super::contributions;
-use crate::process::{Course, decisions, is_decided, plans, step};
+use crate::procedure::provisions;
+use crate::process::{Course, concerns, decisions, is_decided, plans, returned, step};
 use crate::recorded::{Subject, come};
 
 /// How far it has come, in the order of the way.
@@ -90,23 +91,56 @@ pub(crate) fn stage(view: &View<'_>, subject: &Subject) -> Option<Stage> {
         return come(plan.on, today).map(|_| stage);
     }
     let contributions = &contributions(view, &subject.id);
-    let about: Vec<Id> = subject.layers.iter().chain(contributions).cloned().collect();
+    let mut about: Vec<Id> = concerns(view, subject);
+    about.extend(contributions.iter().filter(|id| !subject.layers.contains(id)).cloned());
     let own = Some(&subject.id).filter(|id| !contributions.contains(id));
     let courses: Vec<Course> = contributions.iter().chain(own).map(|id| Course::of(view, id)).collect();
-    if courses.iter().any(Course::is_under_way) {
+    let begun = courses.iter().filter(|course| course.is_under_way());
+    if let Some((begun, _)) = begun.filter_map(|course| course.begun).min() {
         let stopped = decisions(view, &about).into_iter().rfind(|(_, one)| {
-            come(one.on, today).is_some() && matches!(one.act, Some(Act::Suspended | Act::Resumed))
+            // what was suspended before anyone left was an earlier contribution
+            let counts = come(one.on, today).is_some() && begun <= one.on.last();
+            counts && matches!(one.act, Some(Act::Suspended | Act::Resumed))
         });
         let is_stopped = stopped.is_some_and(|(_, one)| one.act == Some(Act::Suspended));
         return Some(if is_stopped { Stage::Suspended } else { Stage::UnderWay });
     }
-    let over = courses.iter().any(|course| course.ended.is_some());
-    let whole = subject.id.sort() == "op" || subject.id.sort() == "request";
+    let over = courses.iter().filter_map(|course| course.ended).max();
+    let by_plan = ended_by_plan(view, subject).filter(|_| has_plan(view, subject, contributions));
+    let goes_on = || {
+        let whole = subject.id.sort() == "op" || subject.id.sort() == "request";
+        whole
+            && has_plan(view, subject, contributions)
+            && is_in_force(view, subject)
+            && !is_home(view, subject, &courses)
+    };
     // that everyone known has come back ends nothing while the plan runs on: others may be there, or may follow
-    if over && !(whole && is_in_force(view, subject)) || is_ended_by_plan(view, subject) {
-        return Some(if is_reported(view, &about) { Stage::AccountedFor } else { Stage::Ended });
+    if over.is_some() && !goes_on() || by_plan.is_some() {
+        let since = over.map(|(day, _)| day).or(by_plan);
+        return Some(if is_reported(view, &about, since) { Stage::AccountedFor } else { Stage::Ended });
     }
     before(view, subject, contributions, &about)
+}
+
+/// Persons go by a plan, goods do not.
+fn has_plan(view: &View<'_>, subject: &Subject, contributions: &[Id]) -> bool {
+    if !contributions.is_empty() {
+        return contributions.iter().any(|id| id.sort() != "goods");
+    }
+    let asked = subject.request.as_ref().and_then(|id| view.thing(id.as_str()));
+    asked.is_none_or(|thing| match &thing.entry.says {
+        Statement::Request(request) => {
+            request.forms.is_empty() || request.forms.iter().any(|form| form != "in_kind")
+        }
+        _ => true,
+    })
+}
+
+/// The last of all is said to have come back, since the last of those who are known left.
+fn is_home(view: &View<'_>, subject: &Subject, courses: &[Course]) -> bool {
+    let begun = courses.iter().filter_map(|course| course.begun).max();
+    let about: Vec<&Id> = std::iter::once(&subject.id).chain(&subject.operation).collect();
+    begun.is_some_and(|(day, _)| returned(view, &about, (day, view.valid())).is_some())
 }
 
 /// The stages before anyone leaves.
@@ -181,12 +215,18 @@ fn begins(view: &View<'_>, subject: &Subject) -> Option<Date> {
     Some(dispatch.from.map_or_else(none, record::When::last))
 }
 
+/// Whether someone who was asked had answered by a day.
+pub(super) fn is_answered(one: &Consultation, by: Date) -> bool {
+    let said = one.agrees.is_some() || one.what.is_some();
+    said && one.answered.is_none_or(|answered| answered.first() <= by)
+}
+
 /// Everyone who was asked has answered, and someone was.
 fn is_consulted(view: &View<'_>, about: &[Id], today: Date) -> bool {
     let asked = about.iter().flat_map(|id| view.naming(id.as_str()));
     let answers = asked.filter_map(|(_, entry)| match &entry.says {
         Statement::Consultation(one) if about.contains(&one.about) && one.on.first() <= today => {
-            Some(one.agrees.is_some() || one.what.is_some())
+            Some(is_answered(one, today))
         }
         _ => None,
     });
@@ -213,31 +253,34 @@ fn is_in_force(view: &View<'_>, subject: &Subject) -> bool {
     last.is_some_and(|(_, plan)| plan.act != Act::Ended) && until.is_none_or(|to| today <= to.last())
 }
 
-/// The last decision on the plan ends it, and its last day has passed.
-fn is_ended_by_plan(view: &View<'_>, subject: &Subject) -> bool {
+/// The last day of the plan, where the last decision on it ends it and that day has passed.
+fn ended_by_plan(view: &View<'_>, subject: &Subject) -> Option<Date> {
     let today = view.valid();
     let last = plans(view, subject)
         .into_iter()
         .rfind(|(_, plan)| is_decided(plan) && come(plan.on, today).is_some());
-    last.is_some_and(|(_, plan)| plan.act == Act::Ended && plan.to.is_some_and(|to| to.last() < today))
+    let (_, last) = last.filter(|(_, plan)| plan.act == Act::Ended)?;
+    last.to.map(record::When::last).filter(|to| *to < today)
 }
 
 /// The provision by which the results are reported (Act, article 7(ii)).
 const END_REPORT: &str = "art7.p1.i2";
 
-/// The results have been reported.
-fn is_reported(view: &View<'_>, about: &[Id]) -> bool {
+/// The results have been reported, of what was over on a day.
+fn is_reported(view: &View<'_>, about: &[Id], over: Option<Date>) -> bool {
     let today = view.valid();
     let told = about.iter().flat_map(|id| view.naming(id.as_str()));
     let mut told = told.filter_map(|(_, entry)| match &entry.says {
         Statement::Report(report) => {
             // a report on the end, or, for goods, of which the law asks none, any
-            let end = report.provision.as_deref().is_none_or(|provision| provision == END_REPORT);
+            let provision = report.provision.as_deref();
+            let end = provision.is_none_or(|all| provisions(all).any(|provision| provision == END_REPORT));
             Some(report.on).filter(|_| end && report.about.iter().any(|id| about.contains(id)))
         }
         Statement::Milestone(one) if one.step == Step::Reported && about.contains(&one.about) => Some(one.on),
         Statement::Outcome(one) if about.contains(&one.about) && one.about.sort() == "goods" => Some(one.on),
         _ => None,
     });
-    told.any(|on| on.first() <= today)
+    // what was told before it was over was about the work, and no account of the whole
+    told.any(|on| on.first() <= today && over.is_none_or(|over| over <= on.last()))
 }

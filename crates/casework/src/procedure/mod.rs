@@ -330,7 +330,15 @@ fn fields_of(says: &Statement) -> Option<serde_json::Value> {
 /// Whether a statement's fields say what is asked.
 fn fits(with: &Fields, says: Option<&serde_json::Value>) -> bool {
     with.iter().all(|(field, word)| {
-        let found = says.and_then(|says| says.get(field));
-        found.and_then(serde_json::Value::as_str) == Some(word.as_str())
+        let found = says.and_then(|says| says.get(field)).and_then(serde_json::Value::as_str);
+        // one report can meet several provisions
+        found.is_some_and(|found| {
+            found == word || field == "provision" && provisions(found).any(|one| one == word)
+        })
     })
+}
+
+/// The provisions that a field names.
+pub(crate) fn provisions(field: &str) -> impl Iterator<Item = &str> {
+    field.split(',').map(str::trim)
 }
