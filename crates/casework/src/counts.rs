@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use record::{Dispatch, Id, Personnel, Statement, View};
+use law::Framework;
+use record::{Dispatch, Entry, Id, Personnel, Statement, View};
+
+use crate::process::Course;
 
 /// One round of persons abroad on the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +104,13 @@ pub fn abroad<'s>(view: &View<'s>) -> Vec<Abroad<'s>> {
         let from = dispatch.from.map(record::When::first).or(spoke.filter(|_| goes_on));
         let begun = from.is_some_and(|from| from <= today);
         let over = end.is_some_and(|end| end.last() < today) && !goes_on;
-        if !begun || over {
+        if over || !begun && from.is_some() {
+            continue;
+        }
+        // milestones tell more than the statement that was made before they left
+        let course = Course::of(view, &dispatch.id);
+        let home = course.ended.is_some_and(|(day, _)| day < today);
+        if home || course.begun.is_none() {
             continue;
         }
         let surely = dispatch.from.is_none_or(|from| from.last() <= today)
@@ -115,6 +124,67 @@ pub fn abroad<'s>(view: &View<'s>) -> Vec<Abroad<'s>> {
     }
     found
 }
+
+/// The most persons that a law allows abroad; `None` where it does not count them.
+pub(crate) fn most(framework: &Framework) -> Option<u64> {
+    let counted = framework.facts.iter().filter_map(|fact| fact.count.as_ref());
+    let abroad = counted.filter(|count| count.terms.iter().any(|(name, _)| name == ABROAD));
+    abroad.map(|count| count.at_most).min()
+}
+
+/// The days on which what others do can bear on a contribution's verdict: of rounds whose number nobody gives, and, where all that is
+/// known together could be more than the law allows, of every round.
+pub(crate) fn turnings(view: &View<'_>, most: Option<u64>) -> Vec<Date> {
+    let Some(most) = most else { return Vec::new() };
+    let ends = ends(view);
+    let all = is_heavy(&ends, most);
+    let told = ends.iter().filter(|(.., persons)| all || persons.is_none());
+    told.flat_map(|(from, to, _)| [Some(*from), *to]).flatten().collect()
+}
+
+/// Whether a change of something can bear on the verdict on others: a round without a number, or any where the law's most is near.
+pub(crate) fn weighs(view: &View<'_>, id: &Id, most: Option<u64>) -> bool {
+    let Some((most, thing)) = most.zip(view.thing(id.as_str())) else { return false };
+    match &thing.entry.says {
+        Statement::Dispatch(dispatch) => {
+            let silent =
+                |entry: &Entry| matches!(&entry.says, Statement::Dispatch(one) if one.persons.is_none());
+            let others = thing.others.iter().any(|(_, entry)| silent(entry));
+            dispatch.persons.is_none() || others || is_heavy(&ends(view), most)
+        }
+        _ => false,
+    }
+}
+
+/// Of every round: the first day, the day after the last, where one is given, and the number of persons.
+fn ends(view: &View<'_>) -> Vec<(Date, Option<Date>, Option<u64>)> {
+    let rounds = view.entries("dispatch").filter_map(|(_, entry)| match &entry.says {
+        Statement::Dispatch(dispatch) if dispatch.counted_elsewhere != Some(true) => {
+            let from = dispatch.from.or(entry.spoke).map_or(Date::MIN, record::When::first);
+            Some((from, dispatch.to.and_then(|to| to.last().tomorrow().ok()), dispatch.persons))
+        }
+        _ => None,
+    });
+    rounds.collect()
+}
+
+/// Whether so many could be abroad on some day, a last day that nobody gives taken as none.
+fn is_heavy(ends: &[(Date, Option<Date>, Option<u64>)], most: u64) -> bool {
+    let mut steps: Vec<(Date, bool, u64)> = Vec::new();
+    for (from, to, persons) in ends {
+        steps.push((*from, true, persons.unwrap_or(0)));
+        steps.extend(to.map(|to| (to, false, persons.unwrap_or(0))));
+    }
+    steps.sort_unstable();
+    let mut abroad = 0_u64;
+    steps.into_iter().any(|(_, comes, persons)| {
+        abroad = if comes { abroad.saturating_add(persons) } else { abroad.saturating_sub(persons) };
+        abroad > most
+    })
+}
+
+/// The number of persons abroad, as laws count it.
+pub(crate) const ABROAD: &str = "persons_abroad";
 
 /// How many persons are abroad beside one contribution, and how many liaison staff, in persons, at most; `None` where the number of some
 /// round is not known. Another round of its own sort that perhaps is there is not there beside it: they follow one another.

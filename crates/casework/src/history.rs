@@ -79,7 +79,7 @@ pub fn walk(
         let turns: Vec<Date> = turns.into_iter().filter(|day| from < *day && *day <= to).collect();
         let now = walker.runs(&id, (from, to), &turns, |_| state.now());
         let mut known = turns;
-        for id in depends(&subject) {
+        for id in depends(&view, &subject) {
             let positions = state.history(id.as_str(), None, state.now());
             let days = positions.into_iter().filter_map(|at| state.day_known(at, calendar.day));
             known.extend(days.filter(|day| from < *day && *day <= to));

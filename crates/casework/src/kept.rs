@@ -235,12 +235,16 @@ pub fn replay(
 ) -> Option<Replayed> {
     let rests = decision.rests_on.as_ref()?;
     let on = rests.valid.first();
-    let run = |known: Known| {
+    let run = |about: &Id, known: Known| {
         let view = state.as_of(on, known);
-        let subject = decision.about.iter().find_map(|about| Subject::of(&view, about))?;
-        judge(&view, &subject, &rests.goal, found, assessor)
+        judge(&view, &Subject::of(&view, about)?, &rests.goal, found, assessor)
     };
-    let (then, now) = (run(state.at(rests.size))?, run(known)?);
+    // a decision can be about several things, and was judged of one
+    let mut judged: Vec<Judged> =
+        decision.about.iter().filter_map(|about| run(about, state.at(rests.size))).collect();
+    let which = judged.iter().position(|judged| judged.digest() == rests.tree).unwrap_or(0);
+    let then = if which < judged.len() { judged.swap_remove(which) } else { return None };
+    let now = run(&then.about, known)?;
     let other_law = rests.framework != assessor.framework().digest_hex();
     let same = !other_law && then.digest() == rests.tree;
     let differs = differences(&then, &now, rests.size);

@@ -56,7 +56,7 @@ fn forget_earlier(plans: &mut Vec<(u64, &Plan)>, received: Date) {
 }
 
 /// The day on which the request was received, as far as its source says.
-fn received(view: &View<'_>, subject: &Subject) -> Option<Date> {
+pub(crate) fn received(view: &View<'_>, subject: &Subject) -> Option<Date> {
     match &view.thing(subject.request.as_ref()?.as_str())?.entry.says {
         Statement::Request(request) => Some(request.received.first()),
         _ => None,
@@ -141,7 +141,7 @@ impl Course {
                 course.begun = course.begun.or(begun);
                 if dispatch.ongoing != Some(true) {
                     let over = dispatch.to.map(|to| (to.last(), thing.position));
-                    let over = over.or_else(|| over_at_latest(view, dispatch));
+                    let over = over.or_else(|| over_at_latest(view, dispatch, thing.entry.spoke?));
                     course.ended = course.ended.or(over.filter(|(day, _)| *day < today));
                 }
                 above.extend(dispatch.request.iter().chain([&dispatch.operation]));
@@ -202,8 +202,9 @@ fn begun(view: &View<'_>, dispatch: &record::Dispatch) -> Option<Date> {
 }
 
 /// When a dispatch was over at the latest, where its source gives no last day: with the operation's assignment, with the plan, or with
-/// the last of the rounds of its kind.
-fn over_at_latest(view: &View<'_>, dispatch: &record::Dispatch) -> Option<(Date, u64)> {
+/// the last of the rounds of its kind. Only of what its source looked back on: of what was said while it went on, an end that nobody gives is
+/// unknown, and they are there until someone says that they are not.
+fn over_at_latest(view: &View<'_>, dispatch: &record::Dispatch, spoke: record::When) -> Option<(Date, u64)> {
     let operation = &dispatch.operation;
     let mut ends: Vec<(Date, u64)> = Vec::new();
     if let Some(thing) = view.thing(operation.as_str())
@@ -229,7 +230,8 @@ fn over_at_latest(view: &View<'_>, dispatch: &record::Dispatch) -> Option<(Date,
     }
     let goes_on = rounds.iter().any(|(_, ongoing)| *ongoing);
     ends.extend(rounds.iter().filter_map(|(to, _)| *to).max().filter(|_| !goes_on));
-    ends.into_iter().min()
+    let begun = dispatch.from.map_or(Date::MIN, record::When::first);
+    ends.into_iter().filter(|(day, _)| begun <= *day && *day <= spoke.last()).min()
 }
 
 /// What the Diet said, in the order of the days: the Diet as such, or its two houses. Approval is given on the day on which the second

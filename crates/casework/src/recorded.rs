@@ -52,7 +52,7 @@ pub fn case(view: &View<'_>, framework: &Framework, found: &Found, subject: &Sub
     let mut reading = Recorded { view, framework, case: Case::default(), at: HashMap::new() };
     reading.case.on = Some(view.valid());
     let (persons, liaison) = counts::beside(view, &subject.id);
-    let numbers = [("persons_abroad", persons), ("liaison", liaison)];
+    let numbers = [(counts::ABROAD, persons), ("liaison", liaison)];
     let known = numbers.into_iter().filter_map(|(name, number)| Some((name.to_owned(), number?)));
     reading.case.numbers.extend(known);
     for layer in &subject.layers {

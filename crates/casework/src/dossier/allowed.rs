@@ -18,6 +18,14 @@ pub enum Forbidden<'p> {
         /// The steps that can be taken now.
         open: Vec<&'p StepRule>,
     },
+    /// The entry is not the one that takes the step.
+    #[error("that is not how {} is taken", .step.id)]
+    NotTheStep {
+        /// The step, with the kind of entry that takes it and what stands in its fields.
+        step: &'p StepRule,
+        /// The steps that such an entry takes.
+        takes: Vec<&'p StepRule>,
+    },
     /// Another office enters that.
     #[error("{office} may not enter that")]
     NotYours {
@@ -67,6 +75,7 @@ impl Forbidden<'_> {
     pub fn id(&self) -> &'static str {
         match self {
             Forbidden::NoStep { .. } => "casework-no-step",
+            Forbidden::NotTheStep { .. } => "casework-not-the-step",
             Forbidden::NotYours { .. } => "casework-not-yours",
             Forbidden::Waits { .. } => "casework-waits",
             Forbidden::Taken { .. } => "casework-taken",
@@ -97,6 +106,10 @@ pub fn allowed<'p>(
     let Some(found) = found else {
         return Err(Forbidden::NoStep { name: step.to_owned(), open: open() });
     };
+    if !found.rule.is_taken_by(entry) {
+        let takes = steps.iter().filter(|one| one.rule.is_taken_by(entry)).map(|one| one.rule);
+        return Err(Forbidden::NotTheStep { step: found.rule, takes: takes.collect() });
+    }
     if let Err(permit) = procedure.may_enter(&entry.by.office, &entry.says) {
         return Err(Forbidden::NotYours {
             office: entry.by.office.clone(),

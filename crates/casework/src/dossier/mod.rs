@@ -45,13 +45,13 @@ impl<'s> Dossier<'s> {
         let ids = things.filter_map(|thing| thing.entry.says.own().cloned());
         ids.filter(|id| root(view, id).as_ref() == Some(id))
             .filter_map(|id| Dossier::gather(view, &id))
-            .filter(|dossier| dossier.id.sort() != "op" || !dossier.is_bare())
+            .filter(|dossier| !dossier.is_bare())
             .collect()
     }
 
     /// Nothing has been done about it: an operation that is only named.
-    fn is_bare(&self) -> bool {
-        self.contributions.is_empty() && self.stage.is_none()
+    pub(crate) fn is_bare(&self) -> bool {
+        self.id.sort() == "op" && self.contributions.is_empty() && self.stage.is_none()
     }
 
     fn gather(view: &View<'s>, id: &Id) -> Option<Dossier<'s>> {

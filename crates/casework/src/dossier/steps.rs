@@ -6,9 +6,11 @@ use law::Truth;
 use record::{Statement, View};
 
 use super::Dossier;
+use super::stage::is_answered;
 use crate::assess::Assessor;
-use crate::procedure::{Procedure, StepRule};
-use crate::recorded::case;
+use crate::procedure::{Procedure, StepRule, is_diet};
+use crate::process::{concerns, diet};
+use crate::recorded::{Subject, case};
 
 /// How a step stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,22 +71,16 @@ pub fn steps<'p>(
     let fits = |rule: &StepRule| {
         rule.forms.is_empty() || forms.is_empty() || rule.forms.iter().any(|form| forms.contains(form))
     };
-    let taken = |rule: &StepRule| {
-        let parts = dossier.parts.iter().filter(|(_, entry)| rule.is_taken_by(entry));
-        let by_then = parts.filter(|(_, entry)| entry.says.on().is_none_or(|on| on.first() <= view.valid()));
-        by_then
-            .map(|(position, entry)| (*position, entry.says.on().map(record::When::first)))
-            .collect::<Vec<_>>()
-    };
-    let case = case(view, assessor.framework(), &procedure.found, &dossier.subject);
-    let owed = |goal: &str| assessor.goal(&case, view.valid(), goal);
+    let taken = |rule: &StepRule| taken(view, dossier, rule);
+    let owed = |goal: &str| owed(view, dossier, procedure, assessor, goal);
     let rules: Vec<&StepRule> = procedure.steps.iter().filter(|rule| fits(rule)).collect();
     let states = rules.iter().map(|rule| {
         let entries = taken(rule);
         let missing = rule.after.iter().filter_map(|name| {
             let before = rules.iter().find(|other| other.id == *name)?;
-            // a step that the entries have gone past is not waited for
-            (!before.optional && taken(before).is_empty()).then_some(*before)
+            // what the law asks for here and now is waited for, and not what it does not
+            let asked = || before.goal.as_deref().is_none_or(|goal| owed(goal) == Some(Truth::Yes));
+            (!before.optional && taken(before).is_empty() && asked()).then_some(*before)
         });
         let missing: Vec<&StepRule> = missing.collect();
         let not_owed = || rule.goal.as_deref().is_some_and(|goal| owed(goal) == Some(Truth::No));
@@ -110,4 +106,43 @@ pub fn steps<'p>(
         }
     });
     states.collect()
+}
+
+/// Whether a goal of the law is owed: by one of the contributions, or as long as none is entered by what was asked for.
+fn owed(
+    view: &View<'_>,
+    dossier: &Dossier<'_>,
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+    goal: &str,
+) -> Option<Truth> {
+    let truth = |subject: &Subject| {
+        let case = case(view, assessor.framework(), &procedure.found, subject);
+        assessor.goal(&case, view.valid(), goal)
+    };
+    let contributions = dossier.contributions.iter().filter_map(|id| Subject::of(view, id));
+    contributions.filter_map(|subject| truth(&subject)).max().or_else(|| truth(&dossier.subject))
+}
+
+/// The entries that took a step by the day of the view, with the days that they are of.
+fn taken(view: &View<'_>, dossier: &Dossier<'_>, rule: &StepRule) -> Vec<(u64, Option<Date>)> {
+    let today = view.valid();
+    let approved: Option<Vec<u64>> = is_diet(&rule.kind, &rule.with).then(|| {
+        let said = diet(view, &concerns(view, &dossier.subject)).into_iter();
+        said.filter(|(.., given)| *given).map(|(_, position, _)| position).collect()
+    });
+    let parts = dossier.parts.iter().filter(|(_, entry)| rule.is_taken_by(entry));
+    let by_then = parts.filter(|(_, entry)| entry.says.on().is_none_or(|on| on.first() <= today));
+    let mut asked: Vec<(u64, Option<Date>)> = Vec::new();
+    let counts = |position: u64| approved.as_ref().is_none_or(|approved| approved.contains(&position));
+    for (position, entry) in by_then.filter(|(position, _)| counts(*position)) {
+        if let Statement::Consultation(one) = &entry.says
+            && !is_answered(one, today)
+        {
+            // as long as one of those who were asked has not answered, they have not been consulted
+            return Vec::new();
+        }
+        asked.push((*position, entry.says.on().map(record::When::first)));
+    }
+    asked
 }

@@ -1,6 +1,6 @@
 //! Whether a contribution keeps to its plan: place, task, period, number and equipment, each against the clause that lays it down.
 
-use record::{Dispatch, Id, Plan, Words};
+use record::{Body, Dispatch, Id, Personnel, Plan, Words};
 
 /// One way in which a contribution is outside its plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub(crate) struct PlanInForce<'s> {
     places: &'s [Id],
     equipment: &'s [record::Item],
     persons: Option<u64>,
+    liaison: Option<u64>,
     period: Option<(Option<record::When>, Option<record::When>)>,
 }
 
@@ -39,7 +40,11 @@ impl<'s> PlanInForce<'s> {
             if !plan.equipment.is_empty() {
                 all.equipment = &plan.equipment;
             }
-            all.persons = plan.persons.or(all.persons);
+            // a Cabinet Order gives the number of the corps, in which units do not count
+            if plan.by != Body::CabinetOrder {
+                all.persons = plan.persons.or(all.persons);
+            }
+            all.liaison = plan.liaison.or(all.liaison);
             if plan.from.is_some() || plan.to.is_some() {
                 let first = all.period.and_then(|(from, _)| from);
                 all.period = Some((first.or(plan.from), plan.to));
@@ -70,7 +75,8 @@ pub fn breaches<'s>(plans: impl IntoIterator<Item = &'s Plan>, dispatch: &Dispat
             say("place", "art6.p2.i2.ro", place.as_str().to_owned(), allows.join(" "));
         }
     }
-    if let Some((persons, most)) = dispatch.persons.zip(plan.persons).filter(|(has, most)| has > most) {
+    let most = if dispatch.personnel == Personnel::LiaisonStaff { plan.liaison } else { plan.persons };
+    if let Some((persons, most)) = dispatch.persons.zip(most).filter(|(has, most)| has > most) {
         say("number", size, persons.to_string(), most.to_string());
     }
     if let Some((from, to)) = plan.period {

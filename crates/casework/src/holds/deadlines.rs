@@ -94,7 +94,9 @@ pub fn deadlines(
         days.period(&dossier.subject);
         days.mandate(&dossier.subject);
         dossier.contributions.iter().for_each(|id| days.rotation(id));
-        dossier.contributions.iter().for_each(|id| days.law(id, found, assessor));
+        // of what has no contributions that are entered one by one, its own
+        let own = Some(&dossier.id).filter(|_| dossier.contributions.is_empty());
+        dossier.contributions.iter().chain(own).for_each(|id| days.law(id, found, assessor));
     }
     if dossier.stage.is_some_and(|stage| stage < Stage::Decided) {
         days.needed_by(&dossier.subject);
@@ -164,10 +166,14 @@ impl Days<'_> {
     fn mandate(&mut self, subject: &Subject) {
         let Some(operation) = &subject.operation else { return };
         let ends = self.view.naming(operation.as_str()).filter_map(|(position, entry)| match &entry.says {
-            Statement::Mandate(mandate) if mandate.operation == *operation => Some((mandate.to?, position)),
+            Statement::Mandate(mandate) if mandate.operation == *operation => Some((mandate, position)),
             _ => None,
         });
-        if let Some((to, position)) = ends.max_by_key(|(to, _)| to.last()) {
+        // one without a last day runs on
+        let last = ends.max_by_key(|(one, _)| (one.to.map_or(Date::MAX, record::When::last), one.from));
+        if let Some((mandate, position)) = last
+            && let Some(to) = mandate.to
+        {
             self.add(DeadlineKind::Mandate, operation, "mandate", to, position);
         }
     }
@@ -200,6 +206,9 @@ impl Days<'_> {
                 Statement::Plan(plan) if is_decided(plan) => ("plan", plan.review),
                 _ => continue,
             };
+            if entry.says.on().is_some_and(|on| come(on, self.today).is_none()) {
+                continue;
+            }
             match last.iter_mut().find(|(known, ..)| *known == what) {
                 Some(known) => *known = (what, *position, review),
                 None => last.push((what, *position, review)),
@@ -218,7 +227,7 @@ impl Days<'_> {
         let case = case(&self.view, assessor.framework(), found, &subject);
         let assessment = assessor.assess(&case, self.today);
         for (deadline, due) in assessment.studied.iter().flat_map(|studied| &studied.deadlines) {
-            let depends = depends(&subject);
+            let depends = depends(&self.view, &subject);
             let entries = depends.iter().flat_map(|id| self.view.naming(id.as_str()));
             let approvals = entries.filter(|(_, entry)| matches!(entry.says, Statement::Approval(_)));
             let approvals: Vec<u64> = approvals.map(|(position, _)| position).collect();

@@ -7,6 +7,7 @@ use record::{Act, Body};
 
 use super::matters::Scene;
 use super::{Cause, Matter, MatterState};
+use crate::dossier::{Stage, contributions, stage};
 use crate::procedure::{Duty, Each};
 use crate::process::{Course, is_decided, plans};
 use crate::recorded::{Subject, case, come};
@@ -17,8 +18,10 @@ const BEFORE_DAYS: i64 = 14;
 /// The duties of an operation or request, each for what gave rise to it.
 pub(super) fn duties(scene: &Scene<'_, '_>) -> Vec<Matter> {
     let view = scene.view(scene.today);
+    let is_goods = scene.subject.id.sort() == "goods";
     let decided: Vec<(u64, Date, Act)> = plans(&view, scene.subject)
         .into_iter()
+        .filter(|_| !is_goods)
         .filter(|(_, plan)| plan.by == Body::Cabinet && is_decided(plan))
         .filter_map(|(position, plan)| Some((position, come(plan.on, scene.today)?, plan.act)))
         .collect();
@@ -39,18 +42,19 @@ pub(super) fn duties(scene: &Scene<'_, '_>) -> Vec<Matter> {
     found
 }
 
-/// The day on which the last contribution was over, when all are.
+/// The day on which the last of it was over, when it is, with the entry that shows it.
 fn ends(scene: &Scene<'_, '_>) -> Option<(Date, u64)> {
     let view = scene.view(scene.today);
-    let dossier = crate::dossier::Dossier::of(&view, &scene.subject.id)?;
-    let courses: Vec<Course> = dossier
-        .contributions
-        .iter()
-        .map(|id| Course::of(&view, id))
-        .filter(|c| *c != Course::default())
-        .collect();
-    let all = !courses.is_empty() && courses.iter().all(|course| course.ended.is_some());
-    courses.iter().filter_map(|course| course.ended).max().filter(|_| all)
+    let subject = scene.subject;
+    stage(&view, subject).filter(|stage| matches!(stage, Stage::Ended | Stage::AccountedFor))?;
+    let own = std::iter::once(subject.id.clone());
+    let ended = own.chain(contributions(&view, &subject.id)).filter_map(|id| Course::of(&view, &id).ended);
+    // nobody is known to have gone: it was over with the plan
+    ended.max().or_else(|| {
+        let last =
+            plans(&view, subject).into_iter().rfind(|(_, plan)| plan.act == Act::Ended && is_decided(plan));
+        last.and_then(|(position, plan)| Some((plan.to?.last(), position)))
+    })
 }
 
 impl Scene<'_, '_> {
@@ -63,30 +67,18 @@ impl Scene<'_, '_> {
             return None;
         }
         let mut matter = Matter {
-            about: self.subject.id.clone(),
             key: format!("{}/{on}", duty.id),
-            asks: duty.asks.clone(),
             goal: duty.goal.clone(),
             owner: Some(duty.owner.clone()),
             cites: duty.cites.clone(),
-            since: on,
-            until: None,
-            causes: vec![cause],
+            once: true,
             due: Some(duty.due.clone()),
-            state: MatterState::Open,
-            handled: Vec::new(),
+            ..self.raise(&duty.asks, on, None, vec![cause])
         };
-        let from = if duty.before { on.checked_sub(BEFORE_DAYS.days()).unwrap_or(on) } else { on };
-        self.settle(&mut matter, &duty.settled_by, from);
-        if duty.before {
-            // what came later was for another decision
-            let view = self.view(on);
-            let in_time = |at: &u64| view.day_of(*at).is_none_or(|day| day <= on);
-            matter.handled.retain(in_time);
-            if matter.handled.is_empty() && matter.state == MatterState::Settled {
-                matter.state = MatterState::Open;
-            }
-        }
+        // of what must come before, what came later was for another decision
+        let before = on.checked_sub(BEFORE_DAYS.days()).unwrap_or(on);
+        let days = if duty.before { (before, on) } else { (on, self.today) };
+        self.settle(&mut matter, &duty.settled_by, days);
         if matter.state == MatterState::Open && self.state.at(position).reconstructed {
             matter.state = MatterState::Unrecorded;
         }

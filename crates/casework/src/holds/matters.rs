@@ -2,20 +2,19 @@
 
 use jiff::civil::Date;
 use law::{Leaf, Truth};
-use record::{Act, Answer, Body, Entry, Id, Known, State, Statement, View};
+use record::{Known, State, View};
 
-use super::clauses::breaches;
 use super::duties::duties;
-use super::track::{Span, depends, track};
+use super::track::{Span, track};
 use super::{Cause, Matter, MatterState};
 use crate::answer::fact_key;
 use crate::assess::{Assessor, Outcome};
-use crate::dossier::Stage;
+use crate::dossier::{Stage, contributions};
 use crate::finding::Finding;
 use crate::ground::Ground;
-use crate::procedure::{MatterRule, Procedure, Settles};
-use crate::process::{Course, is_decided, plans};
-use crate::recorded::{Subject, case, come};
+use crate::procedure::{MatterRule, Procedure};
+use crate::process::received;
+use crate::recorded::{Subject, case};
 
 /// What matters are computed with.
 #[derive(Clone, Copy, Debug)]
@@ -38,20 +37,47 @@ pub fn matters(
     assessor: &Assessor<'_>,
 ) -> Vec<Matter> {
     let scene = Scene { state, known, today, subject, procedure, assessor };
-    let mut found = Vec::new();
-    if matches!(subject.id.sort(), "dispatch" | "goods") {
+    let (mut found, mut lasting) = (Vec::new(), Vec::new());
+    let is_head = match subject.id.sort() {
+        "goods" => subject.request.is_none(),
+        sort => sort != "dispatch",
+    };
+    if scene.is_done_itself() {
         let spans = track(state, known, subject, &procedure.found, assessor, (since, today));
         found.extend(procedure.matters.iter().flat_map(|rule| scene.of_rule(rule, &spans)));
-        found.extend(scene.of_verdict(&spans, Outcome::Unknown, "ask"));
-        found.extend(scene.of_verdict(&spans, Outcome::No, "basis"));
+        found.extend(scene.of_verdict(&spans, &[Outcome::Unknown], "ask"));
+        found.extend(scene.of_verdict(&spans, &[Outcome::No, Outcome::Partly], "basis"));
         found.extend(scene.outside_plan());
-    } else {
+    }
+    if is_head {
         found.extend(duties(&scene));
         found.extend(scene.lead());
+        lasting.extend(scene.periods(since));
+        lasting.extend(scene.mandates(since));
     }
     found.retain(|matter| matter.since >= since);
+    // what has run out runs out no less for having done so before the first day that is looked at
+    lasting.retain(|matter| matter.until.is_none_or(|until| until >= since));
+    found.extend(lasting);
+    merge(&mut found);
     found.sort_by(|one, other| (one.since, &one.key).cmp(&(other.since, &other.key)));
     found
+}
+
+/// Two of one key are one matter with several causes: two decisions of one day, say.
+fn merge(found: &mut Vec<Matter>) {
+    let mut merged: Vec<Matter> = Vec::new();
+    for matter in found.drain(..) {
+        match merged.iter_mut().find(|known| known.key == matter.key) {
+            Some(known) => {
+                let new = |cause: &Cause| !known.causes.contains(cause);
+                let causes: Vec<Cause> = matter.causes.into_iter().filter(new).collect();
+                known.causes.extend(causes);
+            }
+            None => merged.push(matter),
+        }
+    }
+    *found = merged;
 }
 
 /// Runs of days on which something was so: from, and to where it has ceased.
@@ -82,6 +108,32 @@ impl<'m> Scene<'m, '_> {
         self.state.as_of(on, self.known)
     }
 
+    /// Whether it is done itself, and not only headed: a contribution, or what has none that is entered one by one.
+    fn is_done_itself(&self) -> bool {
+        let view = self.view(self.today);
+        matches!(self.subject.id.sort(), "dispatch" | "goods")
+            || contributions(&view, &self.subject.id).is_empty()
+    }
+
+    /// A matter that nobody has handled yet.
+    pub fn raise(&self, asks: &str, since: Date, until: Option<Date>, causes: Vec<Cause>) -> Matter {
+        Matter {
+            about: self.subject.id.clone(),
+            key: format!("{asks}/{since}"),
+            asks: asks.to_owned(),
+            goal: None,
+            owner: None,
+            cites: Vec::new(),
+            since,
+            until,
+            once: false,
+            causes,
+            due: None,
+            state: MatterState::Open,
+            handled: Vec::new(),
+        }
+    }
+
     /// What a goal of the law asked for, run by run.
     fn of_rule(&self, rule: &MatterRule, spans: &[Span<'_>]) -> Vec<Matter> {
         let framework = self.assessor.framework();
@@ -91,54 +143,44 @@ impl<'m> Scene<'m, '_> {
             is_under_way(span) && named.any(|(_, truth)| *truth == Truth::Yes)
         };
         let matter = |(since, until)| {
+            let causes = self.causes(since, &rule.goal, false);
             let mut matter = Matter {
-                about: self.subject.id.clone(),
                 key: format!("{}/{since}", rule.goal),
-                asks: rule.asks.clone(),
                 goal: Some(rule.goal.clone()),
                 owner: Some(rule.owner.clone()),
                 cites: rule.cites.clone(),
-                since,
-                until,
-                causes: self.causes(since, &rule.goal, false),
                 due: Some(rule.due.clone()),
-                state: MatterState::Open,
-                handled: Vec::new(),
+                ..self.raise(&rule.asks, since, until, causes)
             };
-            self.settle(&mut matter, &rule.settled_by, since);
+            let from = if rule.before {
+                received(&self.view(since), self.subject).unwrap_or(Date::MIN)
+            } else {
+                since
+            };
+            self.settle(&mut matter, &rule.settled_by, (from, self.today));
             matter
         };
         runs(spans, asked).into_iter().map(matter).collect()
     }
 
     /// Days on which the contribution itself was not lawful any more, or on which that could not be said.
-    fn of_verdict(&self, spans: &[Span<'_>], outcome: Outcome, asks: &str) -> Vec<Matter> {
+    fn of_verdict(&self, spans: &[Span<'_>], outcomes: &[Outcome], asks: &str) -> Vec<Matter> {
         let framework = self.assessor.framework();
         let so = |span: &Span<'_>| {
-            is_under_way(span) && span.stand.held.as_ref().is_some_and(|held| held.outcome == outcome)
+            is_under_way(span)
+                && span.stand.held.as_ref().is_some_and(|held| outcomes.contains(&held.outcome))
         };
         let goal = spans.iter().find_map(|span| span.stand.held.as_ref()?.option);
         let Some(goal) = goal.map(|goal| framework.rule_text(goal.rule.name).to_owned()) else {
             return Vec::new();
         };
+        let unknown = outcomes.contains(&Outcome::Unknown);
         let matter = |(since, until): (Date, Option<Date>)| {
-            let mut matter = Matter {
-                about: self.subject.id.clone(),
-                key: format!("{asks}/{since}"),
-                asks: asks.to_owned(),
-                goal: Some(goal.clone()),
-                owner: None,
-                cites: Vec::new(),
-                since,
-                until,
-                causes: self.causes(since, &goal, outcome == Outcome::Unknown),
-                due: None,
-                state: MatterState::Open,
-                handled: Vec::new(),
-            };
-            self.settle(&mut matter, &[], since);
+            let causes = self.causes(since, &goal, unknown);
+            let mut matter = Matter { goal: Some(goal.clone()), ..self.raise(asks, since, until, causes) };
+            self.settle(&mut matter, &[], (since, self.today));
             // what was unknown and is no longer has been found out
-            if asks == "ask" && until.is_some() && matter.state == MatterState::Open {
+            if unknown && until.is_some() && matter.state.is_pending() {
                 matter.state = MatterState::Settled;
             }
             matter
@@ -162,130 +204,6 @@ impl<'m> Scene<'m, '_> {
         }
         causes
     }
-
-    /// Ends a matter by what settles it, or by what people said about it.
-    pub fn settle(&self, matter: &mut Matter, by: &[Settles], from: Date) {
-        let view = self.view(self.today);
-        for (position, entry) in self.about(&view) {
-            let Some(on) = entry.says.on().and_then(|on| come(on, self.today)) else { continue };
-            if let Statement::Handling(handling) = &entry.says {
-                if is_of(&handling.matter, matter) {
-                    matter.handled.push(position);
-                    let state = match handling.answer {
-                        Answer::Acknowledged => MatterState::Acknowledged,
-                        Answer::Decided => MatterState::Decided,
-                        Answer::Closed => MatterState::Closed,
-                    };
-                    matter.state = matter.state.max(state);
-                }
-            } else if on >= from && by.iter().any(|settles| settles.is(&entry.says)) {
-                matter.handled.push(position);
-                matter.state = matter.state.max(MatterState::Settled);
-            }
-        }
-    }
-
-    /// Every entry that names the subject, or what stands above it.
-    fn about(&self, view: &View<'m>) -> Vec<(u64, &'m Entry)> {
-        let ids: Vec<Id> = depends(self.subject);
-        let mut found: Vec<(u64, &Entry)> = ids.iter().flat_map(|id| view.naming(id.as_str())).collect();
-        found.sort_by_key(|(position, _)| *position);
-        found.dedup_by_key(|(position, _)| *position);
-        found
-    }
-
-    /// Where the contribution goes beyond its plan.
-    fn outside_plan(&self) -> Option<Matter> {
-        let view = self.view(self.today);
-        let thing = view.thing(self.subject.id.as_str())?;
-        let Statement::Dispatch(dispatch) = &thing.entry.says else { return None };
-        let course = Course::of(&view, &self.subject.id);
-        let (since, _) = course.begun.filter(|_| course.ended.is_none())?;
-        let plans = plans(&view, self.subject);
-        let in_force =
-            plans.iter().filter(|(_, plan)| is_decided(plan) && come(plan.on, self.today).is_some());
-        let outside = breaches(in_force.clone().map(|(_, plan)| *plan), dispatch);
-        if outside.is_empty() {
-            return None;
-        }
-        let mut matter = Matter {
-            about: self.subject.id.clone(),
-            key: format!("outside_plan/{since}"),
-            asks: "outside_plan".to_owned(),
-            goal: None,
-            owner: None,
-            cites: outside.iter().map(|breach| breach.clause.to_owned()).collect(),
-            since,
-            until: None,
-            causes: outside
-                .iter()
-                .map(|breach| Cause {
-                    key: format!("{}: {} > {}", breach.what, breach.has, breach.allows),
-                    reads: None,
-                    entries: in_force
-                        .clone()
-                        .map(|(position, _)| *position)
-                        .chain([thing.position])
-                        .collect(),
-                })
-                .collect(),
-            due: None,
-            state: MatterState::Open,
-            handled: Vec::new(),
-        };
-        matter.cites.dedup();
-        self.settle(&mut matter, &[], since);
-        Some(matter)
-    }
-
-    /// What those who lead the operation did to it since the plan was last decided: cut, drawn down, ended, changed.
-    fn lead(&self) -> Vec<Matter> {
-        let view = self.view(self.today);
-        let decisions = crate::process::decisions(&view, &self.subject.layers);
-        let acts = [Act::Reduced, Act::Ended, Act::Changed];
-        let theirs = decisions
-            .into_iter()
-            .filter(|(_, one)| one.by == Body::Lead && one.act.is_some_and(|act| acts.contains(&act)));
-        let settled: Vec<Settles> = ["changed", "extended", "ended"]
-            .into_iter()
-            .map(|act| Settles {
-                kind: "plan".to_owned(),
-                with: [("act".to_owned(), act.to_owned())].into_iter().collect(),
-            })
-            .collect();
-        let matter = |(position, one): (u64, &record::Decision)| {
-            let since = come(one.on, self.today)?;
-            let mut matter = Matter {
-                about: self.subject.id.clone(),
-                key: format!("lead/{since}"),
-                asks: "lead".to_owned(),
-                goal: None,
-                owner: None,
-                cites: Vec::new(),
-                since,
-                until: None,
-                causes: vec![Cause { key: one.id.as_str().to_owned(), reads: None, entries: vec![position] }],
-                due: None,
-                state: MatterState::Open,
-                handled: Vec::new(),
-            };
-            self.settle(&mut matter, &settled, since);
-            Some(matter)
-        };
-        theirs.filter_map(matter).collect()
-    }
-}
-
-/// Whether a handling speaks of a matter: of its key, or of the same demand on a day while it lasted. A correction can move the first day.
-fn is_of(key: &str, matter: &Matter) -> bool {
-    if key == matter.key {
-        return true;
-    }
-    let (Some((name, day)), Some((own, _))) = (key.rsplit_once('/'), matter.key.rsplit_once('/')) else {
-        return false;
-    };
-    let inside = |day: Date| matter.since <= day && matter.until.is_none_or(|until| day <= until);
-    name == own && day.parse().is_ok_and(inside)
 }
 
 /// The leaves that carry a verdict, or those that are unknown and matter.

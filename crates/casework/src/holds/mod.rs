@@ -7,6 +7,9 @@ mod clauses;
 mod deadlines;
 mod duties;
 mod matters;
+mod periods;
+mod plan;
+mod settle;
 mod track;
 mod watch;
 
@@ -61,7 +64,8 @@ impl MatterState {
 pub struct Cause {
     /// The fact, by its key (`consents_assignment@state/SY`), or the id of what an entry introduces.
     pub key: String,
-    /// What the law's word for it reads: yes, no or unknown; `None` for what is no fact.
+    /// What the law's word for it reads: yes, no or unknown; of a plan, unknown where it does not say its end; `None` for what else is no
+    /// fact.
     pub reads: Option<law::Truth>,
     /// The entries that say so, by position.
     pub entries: Vec<u64>,
@@ -87,6 +91,8 @@ pub struct Matter {
     pub since: Date,
     /// The last day on which it was so; `None`: it still is.
     pub until: Option<Date>,
+    /// It is owed once, for what happened on that day; else it is so for as long as its cause lasts.
+    pub once: bool,
     /// What it rests on.
     pub causes: Vec<Cause>,
     /// When it is due, in words.
@@ -95,4 +101,13 @@ pub struct Matter {
     pub state: MatterState,
     /// The entries that settled it or by which people handled it, by position.
     pub handled: Vec<u64>,
+}
+
+impl Matter {
+    /// The same demand on overlapping days: one matter whose first day has moved.
+    fn is_same_run(&self, other: &Matter) -> bool {
+        let name = |matter: &Matter| matter.key.rsplit_once('/').map(|(name, _)| name.to_owned());
+        let before = |one: &Matter, other: &Matter| one.until.is_some_and(|until| until < other.since);
+        !self.once && !other.once && name(self) == name(other) && !before(self, other) && !before(other, self)
+    }
 }

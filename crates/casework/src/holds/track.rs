@@ -5,9 +5,11 @@ use law::Framework;
 use record::{Id, Known, State, Statement, View, When};
 
 use crate::assess::Assessor;
-use crate::dossier::{Stage, stage};
+use crate::counts;
+use crate::dossier::{Stage, contributions, stage};
 use crate::held::Held;
 use crate::procedure::Found;
+use crate::process::concerns;
 use crate::recorded::{Subject, case};
 
 /// How a contribution stands on a day.
@@ -51,16 +53,19 @@ fn days_of(says: &Statement) -> Vec<When> {
         Statement::Approval(one) => vec![Some(one.on), one.to],
         Statement::Mandate(one) => vec![one.from, one.to],
         Statement::Request(one) => vec![Some(one.received), one.needed_by],
+        Statement::Consultation(one) => vec![Some(one.on), one.answered],
         other => vec![other.on()],
     };
     days.into_iter().flatten().collect()
 }
 
-/// The ids whose entries a subject's state depends on.
-pub(crate) fn depends(subject: &Subject) -> Vec<Id> {
-    let mut ids = subject.layers.clone();
-    if !ids.contains(&subject.id) {
-        ids.push(subject.id.clone());
+/// The ids whose entries a subject's state depends on: what stands above it, itself, the plans that concern it, and what belongs to it.
+pub(crate) fn depends(view: &View<'_>, subject: &Subject) -> Vec<Id> {
+    let mut ids = concerns(view, subject);
+    for id in std::iter::once(subject.id.clone()).chain(contributions(view, &subject.id)) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
     }
     ids
 }
@@ -68,7 +73,10 @@ pub(crate) fn depends(subject: &Subject) -> Vec<Id> {
 /// The days on which how a subject stands can change, as known: in order, each once.
 pub(crate) fn turnings(view: &View<'_>, subject: &Subject, framework: &Framework) -> Vec<Date> {
     let mut days: Vec<Date> = framework.edition_days().collect();
-    for id in depends(subject) {
+    if subject.id.sort() != "goods" {
+        days.extend(counts::turnings(view, counts::most(framework)));
+    }
+    for id in depends(view, subject) {
         days.extend(view.turnings(id.as_str()));
         for (_, entry) in view.naming(id.as_str()) {
             let of = days_of(&entry.says).into_iter();

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
-use record::{Entry, Id, State, View};
+use record::{Entry, Id, State, Statement, View};
 
-use super::{Matter, matters};
+use super::{Matter, depends, matters};
 use crate::assess::Assessor;
+use crate::counts;
 use crate::dossier::Dossier;
 use crate::procedure::Procedure;
 use crate::recorded::Subject;
@@ -18,7 +19,7 @@ pub enum News {
     Raised(Matter),
     /// A matter stands otherwise: it was handled, settled, or its cause has passed.
     Changed(Matter),
-    /// A matter was none: its cause was corrected or withdrawn, by these entries.
+    /// A matter was none, or cannot be said to be one any more: by these entries its cause was corrected, withdrawn or contradicted.
     Gone(Matter, Vec<u64>),
 }
 
@@ -64,6 +65,13 @@ impl Watch {
         dossiers.into_iter().flat_map(|one| std::iter::once(one.id).chain(one.contributions)).collect()
     }
 
+    /// Whether something is one of them: an operation whose contributions all answer one request is none, and nothing is that is gone.
+    fn is_one(view: &View<'_>, id: &Id) -> bool {
+        Dossier::of(view, id).is_some_and(|dossier| {
+            (dossier.id == *id && !dossier.is_bare()) || dossier.contributions.contains(id)
+        })
+    }
+
     /// Every matter, by what it is about.
     pub fn matters(&self) -> impl Iterator<Item = &Matter> {
         self.matters.values().flatten()
@@ -82,32 +90,55 @@ impl Watch {
         procedure: &Procedure,
         assessor: &Assessor<'_>,
     ) -> Vec<News> {
-        let mut touched: Vec<Id> = Vec::new();
         let view = state.as_of(self.today, state.now());
-        let mut ended: Vec<u64> = Vec::new();
+        let before = state.as_of(self.today, state.at(self.size));
+        let mut by: BTreeMap<Id, Vec<u64>> = BTreeMap::new();
+        let mut endings: Vec<u64> = Vec::new();
         for (position, entry) in (self.size..).zip(entries) {
-            for id in state.touched(entry) {
-                let known = self.touches.get(&id).into_iter().flatten().cloned();
-                let own =
-                    Id::parse(&id).filter(|id| matches!(id.sort(), "request" | "op" | "goods" | "dispatch"));
-                touched.extend(known.chain(own));
+            for id in self.touched(state, &view, entry) {
+                by.entry(id).or_default().push(position);
             }
             if entry.corrects.is_some() || entry.says.kind().0 == "withdrawal" {
-                ended.push(position);
+                endings.push(position);
             }
         }
-        let heads = touched.iter().filter_map(|id| Dossier::of(&view, id).map(|dossier| dossier.id));
-        touched.extend(heads.collect::<Vec<_>>());
-        touched.sort();
-        touched.dedup();
+        // a quarrel between sources anywhere can read otherwise, or a number of persons counts for everyone
+        let most = counts::most(assessor.framework());
+        let everywhere = entries.iter().any(|entry| is_of_all(&before, entry))
+            || by.keys().any(|id| [&before, &view].into_iter().any(|view| counts::weighs(view, id, most)));
+        if everywhere {
+            let positions: Vec<u64> = (self.size..).zip(entries).map(|(position, _)| position).collect();
+            for id in Watch::all(&view) {
+                by.entry(id).or_insert_with(|| positions.clone());
+            }
+        }
         self.size = state.size();
         let mut news = Vec::new();
-        for id in touched {
-            let before = self.matters.get(&id).cloned().unwrap_or_default();
+        for (id, positions) in by {
+            let known = self.matters.get(&id).cloned().unwrap_or_default();
             self.look(state, &id, procedure, assessor);
-            news.extend(compare(&before, self.matters.get(&id).map_or(&[], Vec::as_slice), &ended));
+            let ended: Vec<u64> = positions.iter().copied().filter(|at| endings.contains(at)).collect();
+            let ended = if ended.is_empty() { positions } else { ended };
+            news.extend(compare(&known, self.matters.get(&id).map_or(&[], Vec::as_slice), &ended));
         }
         news
+    }
+
+    /// The subjects whose matters an entry can change: what it speaks of, what depends on that, and the dossiers of both.
+    fn touched(&self, state: &State, view: &View<'_>, entry: &Entry) -> Vec<Id> {
+        let mut touched: Vec<Id> = Vec::new();
+        for id in state.touched(entry) {
+            let known = self.touches.get(&id).into_iter().flatten().cloned();
+            let own =
+                Id::parse(&id).filter(|id| matches!(id.sort(), "request" | "op" | "goods" | "dispatch"));
+            touched.extend(known.chain(own));
+        }
+        let heads: Vec<Id> =
+            touched.iter().filter_map(|id| Dossier::of(view, id).map(|dossier| dossier.id)).collect();
+        touched.extend(heads);
+        touched.sort();
+        touched.dedup();
+        touched
     }
 
     /// Lets a day begin: what is in force is looked at again.
@@ -137,8 +168,13 @@ impl Watch {
     fn look(&mut self, state: &State, id: &Id, procedure: &Procedure, assessor: &Assessor<'_>) {
         self.looked += 1;
         let known = state.now();
-        let Some(subject) = Subject::of(&state.as_of(self.today, known), id) else { return };
-        for above in subject.layers.iter().filter(|above| *above != id) {
+        let view = state.as_of(self.today, known);
+        let subject = Subject::of(&view, id).filter(|_| Watch::is_one(&view, id));
+        let Some(subject) = subject else {
+            self.matters.remove(id);
+            return;
+        };
+        for above in depends(&view, &subject).iter().filter(|above| *above != id) {
             let list = self.touches.entry(above.as_str().to_owned()).or_default();
             if !list.contains(id) {
                 list.push(id.clone());
@@ -149,17 +185,39 @@ impl Watch {
     }
 }
 
-/// What is new between the matters of one subject before and after.
-pub fn compare(before: &[Matter], after: &[Matter], ended: &[u64]) -> Vec<News> {
+/// Whether an entry speaks of everything: a weighing policy that names nothing, or the end of one.
+fn is_of_all(before: &View<'_>, entry: &Entry) -> bool {
+    let names_nothing = |says: &Statement| matches!(says, Statement::Weighing(one) if one.about.is_empty());
+    let ended = match &entry.says {
+        Statement::Withdrawal(withdrawal) => Some(&withdrawal.withdraws),
+        _ => entry.corrects.as_ref(),
+    };
+    let mut policies = before.entries("weighing");
+    names_nothing(&entry.says)
+        || ended.is_some_and(|ended| policies.any(|(_, one)| one.id == *ended && names_nothing(&one.says)))
+}
+
+/// What is new between the matters of one subject before and after; `by` are the entries that made it so.
+pub fn compare(before: &[Matter], after: &[Matter], by: &[u64]) -> Vec<News> {
     let mut news = Vec::new();
+    let is_left = |known: &&Matter| after.iter().all(|matter| matter.key != known.key);
+    let mut left: Vec<&Matter> = before.iter().filter(is_left).collect();
     for matter in after {
-        match before.iter().find(|known| known.key == matter.key) {
-            None => news.push(News::Raised(matter.clone())),
-            Some(known) if known != matter => news.push(News::Changed(matter.clone())),
-            Some(_) => {}
+        if let Some(known) = before.iter().find(|known| known.key == matter.key) {
+            if known != matter {
+                news.push(News::Changed(matter.clone()));
+            }
+            continue;
+        }
+        // a claim for an earlier or later day moves the first day, and the matter is the same
+        let moved = left.iter().position(|known| known.is_same_run(matter));
+        if let Some(at) = moved {
+            left.remove(at);
+            news.push(News::Changed(matter.clone()));
+        } else {
+            news.push(News::Raised(matter.clone()));
         }
     }
-    let gone = before.iter().filter(|known| after.iter().all(|matter| matter.key != known.key));
-    news.extend(gone.map(|known| News::Gone(known.clone(), ended.to_vec())));
+    news.extend(left.into_iter().map(|known| News::Gone(known.clone(), by.to_vec())));
     news
 }

@@ -132,7 +132,7 @@ fn kind(place: &str, name: &str, with: &Fields) -> Checked {
     let kind = record::KINDS.iter().find(|kind| kind.name == name);
     known(kind.is_some(), place, "kind", name)?;
     for (field, word) in with {
-        // where several kinds share a rule, a field need be there in those that have it
+        // where several kinds share a rule, all of them have the field
         let shape = kind.and_then(|kind| kind.fields.iter().find(|one| one.name == field.as_str()));
         let Some(shape) = shape.map(|field| field.shape) else {
             return known(false, place, "field", field);

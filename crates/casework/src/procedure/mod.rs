@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use exchange::settings::{self, Misread};
 use law::Framework;
-use record::{Entry, Id, Statement, Words};
+use record::{Body, Entry, Id, Statement, Words};
 use serde::Deserialize;
 
 /// Why a text is no procedure.
@@ -228,6 +228,9 @@ pub struct MatterRule {
     pub cites: Vec<String>,
     /// What meets it.
     pub settled_by: Vec<Settles>,
+    /// What came before it was asked for meets it as well.
+    #[serde(default)]
+    pub before: bool,
     /// When it is due, in words.
     pub due: Words,
 }
@@ -317,6 +320,17 @@ impl StepRule {
 }
 
 impl Settles {
+    /// An entry of a kind with such words in its fields.
+    pub(crate) fn of(kind: &str, with: &[(&str, &str)]) -> Settles {
+        let with = with.iter().map(|(field, word)| ((*field).to_owned(), (*word).to_owned()));
+        Settles { kind: kind.to_owned(), with: with.collect() }
+    }
+
+    /// The approval of the Diet: by it, or by both of its houses.
+    pub(crate) fn is_diet(&self) -> bool {
+        is_diet(&self.kind, &self.with)
+    }
+
     /// Whether an entry is one of these.
     pub fn is(&self, says: &Statement) -> bool {
         says.kind().0 == self.kind && fits(&self.with, fields_of(says).as_ref())
@@ -331,12 +345,22 @@ fn fields_of(says: &Statement) -> Option<serde_json::Value> {
 fn fits(with: &Fields, says: Option<&serde_json::Value>) -> bool {
     with.iter().all(|(field, word)| {
         let found = says.and_then(|says| says.get(field)).and_then(serde_json::Value::as_str);
-        // one report can meet several provisions
+        // one report can meet several provisions, and what the Diet says its houses say
         found.is_some_and(|found| {
-            found == word || field == "provision" && provisions(found).any(|one| one == word)
+            found == word
+                || field == "provision" && provisions(found).any(|one| one == word)
+                || field == "by" && word == Body::Diet.word() && HOUSES.contains(&found)
         })
     })
 }
+
+/// Whether entries of a kind with such fields are the approval of the Diet, which is given when both houses have given it.
+pub(crate) fn is_diet(kind: &str, with: &Fields) -> bool {
+    kind == "approval" && with.get("by").is_some_and(|by| by == Body::Diet.word())
+}
+
+/// The houses of the Diet.
+const HOUSES: [&str; 2] = [Body::Representatives.word(), Body::Councillors.word()];
 
 /// The provisions that a field names.
 pub(crate) fn provisions(field: &str) -> impl Iterator<Item = &str> {

@@ -1,0 +1,90 @@
+//! What ends a matter: entries by which its demand is met, and what people said about it.
+
+use jiff::civil::Date;
+use record::{Act, Answer, Entry, Id, Statement, View};
+
+use super::matters::Scene;
+use super::track::depends;
+use super::{Matter, MatterState};
+use crate::procedure::Settles;
+use crate::process::{concerns, diet};
+use crate::recorded::come;
+
+impl<'m> Scene<'m, '_> {
+    /// Ends a matter by what settles it from one day to another, or by what people said about it.
+    pub fn settle(&self, matter: &mut Matter, by: &[Settles], (from, to): (Date, Date)) {
+        let view = self.view(self.today);
+        let approved: Vec<u64> = if by.iter().any(Settles::is_diet) {
+            let said = diet(&view, &concerns(&view, self.subject));
+            said.into_iter().filter(|(.., given)| *given).map(|(_, position, _)| position).collect()
+        } else {
+            Vec::new()
+        };
+        let (mut people, mut met) = (MatterState::Open, None);
+        for (on, position, entry) in self.about(&view) {
+            if let Statement::Handling(handling) = &entry.says {
+                if is_of(&handling.matter, matter) {
+                    matter.handled.push(position);
+                    people = people.max(state_of(handling.answer));
+                }
+                continue;
+            }
+            let meets = |settles: &Settles| {
+                if settles.is_diet() { approved.contains(&position) } else { settles.is(&entry.says) }
+            };
+            let act = act_of(&entry.says);
+            if from <= on && on <= to && by.iter().any(meets) {
+                matter.handled.push(position);
+                met = Some(act);
+            } else if act == Some(Act::Resumed)
+                && matches!(met, Some(Some(Act::Suspended | Act::Halted)))
+                && matter.until.is_none_or(|until| on <= until)
+            {
+                // the work goes on again while what stopped it is still there: the demand stands as before
+                met = None;
+            }
+        }
+        matter.state = if met.is_some() { people.max(MatterState::Settled) } else { people };
+    }
+
+    /// Every entry that names the subject, or what its state depends on, by the day that it is of.
+    fn about(&self, view: &View<'m>) -> Vec<(Date, u64, &'m Entry)> {
+        let ids: Vec<Id> = depends(view, self.subject);
+        let named = ids.iter().flat_map(|id| view.naming(id.as_str()));
+        let mut found: Vec<(Date, u64, &Entry)> = named
+            .filter_map(|(position, entry)| Some((come(entry.says.on()?, self.today)?, position, entry)))
+            .collect();
+        found.sort_by_key(|(on, position, _)| (*on, *position));
+        found.dedup_by_key(|(_, position, _)| *position);
+        found
+    }
+}
+
+fn state_of(answer: Answer) -> MatterState {
+    match answer {
+        Answer::Acknowledged => MatterState::Acknowledged,
+        Answer::Decided => MatterState::Decided,
+        Answer::Closed => MatterState::Closed,
+    }
+}
+
+fn act_of(says: &Statement) -> Option<Act> {
+    match says {
+        Statement::Decision(decision) => decision.act,
+        Statement::Plan(plan) => Some(plan.act),
+        _ => None,
+    }
+}
+
+/// Whether a handling speaks of a matter: of its key, or of the same demand on a day while it lasted, as a correction can move the first
+/// day. What is owed once has no days but its own.
+fn is_of(key: &str, matter: &Matter) -> bool {
+    if key == matter.key {
+        return true;
+    }
+    let (Some((name, day)), Some((own, _))) = (key.rsplit_once('/'), matter.key.rsplit_once('/')) else {
+        return false;
+    };
+    let inside = |day: Date| matter.since <= day && matter.until.is_none_or(|until| day <= until);
+    !matter.once && name == own && day.parse().is_ok_and(inside)
+}
