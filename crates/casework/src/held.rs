@@ -32,16 +32,23 @@ impl<'f> Assessor<'f> {
         let mut held = Vec::new();
         self.each_cell(case, on, |one, ground, contribution, form| {
             let (option, cells) = (one.option(form), one.asked(ground, contribution, form));
+            // tasks are named and who does them is not: what turns on a task is asked of everyone who could be meant
+            let named = cells.explored && contribution.is_some_and(|one| !one.tasks.is_empty());
             let mut goals: Vec<(&'f Goal, Truth)> = Vec::new();
             for (question, at) in cells.explained.iter().map(|at| (one.question(contribution, at), at)) {
                 let first = Some(at) == cells.explained.first();
                 for goal in one.edition.goals_asked(&ground.situation, &question) {
                     let turns = one.turns_on_task(goal);
                     // what turns on a task that nobody has named cannot be said; asked once, the others hold for all tasks
-                    if !TURNED.contains(&goal.kind) || if turns { cells.explored } else { !first } {
+                    let skip = if turns { cells.explored && !named } else { !first };
+                    if !TURNED.contains(&goal.kind) || skip {
                         continue;
                     }
-                    let truth = one.edition.truth(goal.rule.name, &ground.situation, &question);
+                    let truth = if turns && named {
+                        one.agreed(goal, ground, contribution, &cells.tried)
+                    } else {
+                        one.edition.truth(goal.rule.name, &ground.situation, &question)
+                    };
                     match goals.iter_mut().find(|(known, _)| known.rule.name == goal.rule.name) {
                         // asked of any task, it is asked of the whole
                         Some((_, known)) => *known = (*known).max(truth),
@@ -109,6 +116,7 @@ struct Asked {
     outcome: Outcome,
     explored: bool,
     explained: Vec<Coordinates>,
+    tried: Vec<Coordinates>,
 }
 
 impl<'c> Study<'_, '_, 'c> {
@@ -122,9 +130,24 @@ impl<'c> Study<'_, '_, 'c> {
         self.depends.on(goal.rule.name) & self.assessor.dims.of_tasks() != 0
     }
 
+    /// What a goal comes to wherever it may be asked, if that is everywhere the same; else it cannot be said.
+    fn agreed(
+        &self,
+        goal: &Goal,
+        ground: &Ground<'c>,
+        contribution: Option<&'c Contribution>,
+        tried: &[Coordinates],
+    ) -> Truth {
+        let truths = tried.iter().map(|at| {
+            let question = self.question(contribution, at);
+            self.edition.truth(goal.rule.name, &ground.situation, &question)
+        });
+        truths.reduce(|all, one| if all == one { all } else { Truth::Unknown }).unwrap_or(Truth::Unknown)
+    }
+
     fn asked(&self, ground: &Ground<'c>, contribution: Option<&'c Contribution>, form: u8) -> Asked {
         let Some(goal) = self.option(form) else {
-            return Asked { outcome: Outcome::No, explored: false, explained: Vec::new() };
+            return Asked { outcome: Outcome::No, explored: false, explained: Vec::new(), tried: Vec::new() };
         };
         let mut studied = Studied {
             number: None,
@@ -141,6 +164,7 @@ impl<'c> Study<'_, '_, 'c> {
         let outcome = verdict(&studied.tried, studied.explored).unwrap_or(Outcome::No);
         let best = self.best(goal, contribution, &studied);
         let explained = explained(contribution, &studied, best);
-        Asked { outcome, explored: std::mem::take(&mut studied.explored), explained }
+        let tried = studied.tried.iter().map(|(at, _)| *at).collect();
+        Asked { outcome, explored: std::mem::take(&mut studied.explored), explained, tried }
     }
 }

@@ -6,7 +6,7 @@ mod steps;
 
 use record::{Entry, Id, Statement, View, Words};
 
-pub use allowed::{Forbidden, allowed};
+pub use allowed::{Forbidden, allowed, news};
 pub use stage::Stage;
 pub(crate) use stage::stage;
 pub use steps::{Standing, StepState, steps};
