@@ -53,6 +53,8 @@ fn days_of(says: &Statement) -> Vec<When> {
         Statement::Approval(one) => vec![Some(one.on), one.to],
         Statement::Mandate(one) => vec![one.from, one.to],
         Statement::Request(one) => vec![Some(one.received), one.needed_by],
+        Statement::Follow(one) => vec![one.from, one.to],
+        Statement::Weighing(one) => vec![one.from, one.to],
         Statement::Consultation(one) => vec![Some(one.on), one.answered],
         other => vec![other.on()],
     };
@@ -76,11 +78,16 @@ pub(crate) fn turnings(view: &View<'_>, subject: &Subject, framework: &Framework
     if subject.id.sort() != "goods" {
         days.extend(counts::turnings(view, counts::most(framework)));
     }
+    let ends = |says: &Statement| {
+        let of = days_of(says).into_iter();
+        of.flat_map(|when| [Some(when.first()), when.last().tomorrow().ok()]).flatten().collect::<Vec<Date>>()
+    };
+    // how quarrels are settled can be laid down for everything at once
+    days.extend(view.entries("weighing").flat_map(|(_, entry)| ends(&entry.says)));
     for id in depends(view, subject) {
         days.extend(view.turnings(id.as_str()));
         for (_, entry) in view.naming(id.as_str()) {
-            let of = days_of(&entry.says).into_iter();
-            days.extend(of.flat_map(|when| [Some(when.first()), when.last().tomorrow().ok()]).flatten());
+            days.extend(ends(&entry.says));
             if let Statement::Dispatch(_) | Statement::Plan(_) = &entry.says {
                 // a dispatch without a first day goes on since its source spoke
                 days.extend(entry.spoke.map(When::first));
