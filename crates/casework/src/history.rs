@@ -11,7 +11,7 @@ use crate::assess::{Assessor, Outcome};
 use crate::dossier::{Dossier, Stage};
 use crate::holds::{Stand, depends, turnings};
 use crate::procedure::Procedure;
-use crate::process::{is_decided, plans};
+use crate::process::{is_decided, period, plans};
 use crate::recorded::{Subject, come};
 
 /// How a contribution stood on a day.
@@ -152,7 +152,10 @@ impl Walker<'_, '_> {
             outcome: held.map(|held| held.outcome),
             explored: held.is_some_and(|held| held.explored),
             asks: held.filter(|_| id.sort() != "plan").map_or_else(Vec::new, |held| self.asks(held)),
-            period: decided().filter_map(|plan| plan.to).next_back().map(record::When::last).filter(|_| live),
+            period: period(&plans, view.valid())
+                .and_then(|(_, plan)| plan.to)
+                .map(record::When::last)
+                .filter(|_| live),
             plan_ended: live && decided().next_back().is_some_and(|plan| plan.act == Act::Ended),
         })
     }

@@ -80,6 +80,19 @@ pub(crate) fn is_decided(plan: &Plan) -> bool {
     by && !matches!(plan.act, Act::Refused | Act::Announced | Act::Drafted)
 }
 
+/// Whether a decision says until when, or would have to. A Cabinet Order sets up the corps, and need not.
+pub(crate) fn lays_down_period(plan: &Plan) -> bool {
+    let must = matches!(plan.act, Act::Decided | Act::Extended | Act::Ended);
+    plan.to.is_some() || must && plan.by == Body::Cabinet
+}
+
+/// The last decision by a day that lays down the period of the plan, the oldest decision first in `plans`. Where it does not say until when,
+/// that is not known: what was laid down before holds no longer.
+pub(crate) fn period<'s>(plans: &[(u64, &'s Plan)], by: Date) -> Option<(u64, &'s Plan)> {
+    let mut decided = plans.iter().filter(|(_, plan)| is_decided(plan) && come(plan.on, by).is_some());
+    decided.rfind(|(_, plan)| lays_down_period(plan)).copied()
+}
+
 /// The decisions about any of some things, in the order of the log.
 pub(crate) fn decisions<'s>(view: &View<'s>, about: &[Id]) -> Vec<(u64, &'s Decision)> {
     let mut found: Vec<(u64, &Decision)> = Vec::new();
@@ -322,10 +335,10 @@ pub(crate) fn done<'p>(view: &View<'_>, subject: &Subject, found: &'p Found) -> 
         |wanted: bool| last.filter(|(.., given)| *given == wanted).map(|(day, position, _)| (day, position));
     say("diet_approved", of(true));
     say("diet_rejected", of(false));
-    let until = decided().filter_map(|(_, position, plan)| Some((plan.to?.last(), position))).next_back();
+    let until = period(&plans, today).and_then(|(position, plan)| Some((plan.to?.last(), position)));
     let two_years = of(true).and_then(|(day, _)| day.checked_add(2.years()).ok());
-    if let Some(((_, position), _)) = until.zip(two_years).filter(|((to, _), limit)| to > limit) {
-        done.push(Done { fact: "beyond_two_years", says: true, position: Some(position), day: None });
+    if let Some(((to, position), limit)) = until.zip(two_years) {
+        done.push(Done { fact: "beyond_two_years", says: to > limit, position: Some(position), day: None });
     }
     let stops = decisions(view, &about);
     let mut stops = stops.iter().filter(|(_, stop)| come(stop.on, today).is_some());

@@ -5,7 +5,7 @@ use record::{Act, Body, Consultation, Id, Statement, Step, View};
 
 use super::contributions;
 use crate::procedure::provisions;
-use crate::process::{Course, concerns, decisions, is_decided, plans, returned, step};
+use crate::process::{Course, concerns, decisions, is_decided, period, plans, returned, step};
 use crate::recorded::{Subject, come};
 
 /// How far it has come, in the order of the way.
@@ -244,11 +244,7 @@ fn is_in_force(view: &View<'_>, subject: &Subject) -> bool {
     let plans = plans(view, subject);
     let mut decided = plans.iter().filter(|(_, plan)| is_decided(plan) && come(plan.on, today).is_some());
     let last = decided.next_back();
-    let period = plans
-        .iter()
-        .filter(|(_, plan)| come(plan.on, today).is_some())
-        .filter_map(|(_, plan)| plan.to)
-        .next_back();
+    let period = period(&plans, today).and_then(|(_, plan)| plan.to);
     let until = assigned.or(period);
     last.is_some_and(|(_, plan)| plan.act != Act::Ended) && until.is_none_or(|to| today <= to.last())
 }

@@ -7,7 +7,7 @@ use super::track::depends;
 use crate::assess::Assessor;
 use crate::dossier::{Dossier, Stage, StepState};
 use crate::procedure::Found;
-use crate::process::{Course, is_decided, plans};
+use crate::process::{Course, is_decided, period, plans};
 use crate::recorded::{Subject, case, come};
 
 /// What falls due.
@@ -146,12 +146,9 @@ impl Days<'_> {
         self.list.push(Deadline { inexact: !when.is_day(), ..day });
     }
 
-    /// The end of the period, as the last decision on the plan has it.
+    /// The end of the period, as the last decision on it has it; none where that does not say.
     fn period(&mut self, subject: &Subject) {
-        let plans = plans(&self.view, subject);
-        let last = plans
-            .into_iter()
-            .rfind(|(_, plan)| is_decided(plan) && plan.to.is_some() && come(plan.on, self.today).is_some());
+        let last = period(&plans(&self.view, subject), self.today);
         if let Some((position, plan)) = last
             && let Some(to) = plan.to
         {

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 use law::Truth;
-use record::{Act, Body, Id, Plan, Statement};
+use record::{Body, Id, Plan, Statement};
 
 use super::matters::Scene;
 use super::track::turnings;
 use super::{Cause, Matter, MatterState};
 use crate::dossier::{Stage, stage};
-use crate::process::{is_decided, plans};
+use crate::process::{is_decided, lays_down_period, plans};
 use crate::recorded::come;
 
 /// The provision by which the plan lays down the period.
@@ -28,10 +28,12 @@ impl Scene<'_, '_> {
     pub fn periods(&self, since: Date) -> Vec<Matter> {
         let view = self.view(self.today);
         let plans = plans(&view, self.subject);
-        let by_cabinet = plans.iter().any(|(_, plan)| plan.by == Body::Cabinet && speaks(plan));
+        let by_cabinet = plans.iter().any(|(_, plan)| plan.by == Body::Cabinet && lays_down_period(plan));
         let told: Vec<(Date, u64, &Plan)> = plans
             .iter()
-            .filter(|(_, plan)| is_decided(plan) && speaks(plan) && (plan.by == Body::Cabinet || !by_cabinet))
+            .filter(|(_, plan)| {
+                is_decided(plan) && lays_down_period(plan) && (plan.by == Body::Cabinet || !by_cabinet)
+            })
             .filter_map(|(position, plan)| Some((come(plan.on, self.today)?, *position, *plan)))
             .collect();
         let mut found = Vec::new();
@@ -133,10 +135,4 @@ impl Scene<'_, '_> {
         }
         found
     }
-}
-
-/// Whether a decision says until when, or would have to. A Cabinet Order sets up the corps, and need not.
-fn speaks(plan: &Plan) -> bool {
-    let lays_down = matches!(plan.act, Act::Decided | Act::Extended | Act::Ended);
-    plan.to.is_some() || lays_down && plan.by == Body::Cabinet
 }

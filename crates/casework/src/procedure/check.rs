@@ -50,6 +50,7 @@ impl Check<'_> {
         for step in &self.procedure.steps {
             let place = step.id.as_str();
             kind(place, &step.kind, &step.with)?;
+            self.provision_of(place, &step.with)?;
             office(place, &step.owner)?;
             for name in step.after.iter().chain(step.due.iter().map(|due| &due.from)) {
                 known(self.procedure.step(name).is_some(), place, "step", name)?;
@@ -87,8 +88,12 @@ impl Check<'_> {
     }
 
     fn matters(&self) -> Checked {
-        let settles =
-            |place: &str, all: &[Settles]| all.iter().try_for_each(|one| kind(place, &one.kind, &one.with));
+        let settles = |place: &str, all: &[Settles]| {
+            all.iter().try_for_each(|one| {
+                kind(place, &one.kind, &one.with)?;
+                self.provision_of(place, &one.with)
+            })
+        };
         for matter in &self.procedure.matters {
             let place = matter.goal.as_str();
             self.goal(place, &matter.goal)?;
@@ -114,6 +119,11 @@ impl Check<'_> {
     fn goal(&self, place: &str, name: &str) -> Checked {
         let found = self.framework.goals.iter().any(|goal| self.framework.rule_text(goal.rule.name) == name);
         known(found, place, "goal", name)
+    }
+
+    /// A field that says by which provision something is done.
+    fn provision_of(&self, place: &str, with: &Fields) -> Checked {
+        with.get("provision").map_or(Ok(()), |name| self.provisions(place, std::slice::from_ref(name)))
     }
 
     fn provisions(&self, place: &str, names: &[String]) -> Checked {

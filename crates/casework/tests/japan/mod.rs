@@ -8,7 +8,7 @@ pub fn root() -> PathBuf {
 }
 
 /// The framework's files: name and text.
-fn japan_files() -> Vec<(String, String)> {
+pub fn japan_files() -> Vec<(String, String)> {
     let folder = root().join("frameworks/japan");
     let mut files: Vec<(String, String)> = std::fs::read_dir(folder)
         .unwrap()

@@ -5,15 +5,9 @@
 //! dossier stands when the entries above it have come; what a line does not name it does not ask. `#< 2027-02-01 received` says the same
 //! of a day when the whole story is known. `#! assess DAY ID` judges what the law allows and keeps it. `# dossier ID` says whose story it is.
 
-#![expect(clippy::unwrap_used, reason = "test code: an absent value is a failed test")]
-
-mod founding;
-mod japan;
-mod made;
-
+use super::world::{Made, Rules, day, rules};
 use casework::dossier::{Standing, StepState};
 use jiff::civil::Date;
-use made::{Made, Rules, day, rules};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -113,7 +107,7 @@ fn play(rules: &Rules, file: &Path) -> usize {
 #[test]
 fn every_story_goes_as_it_says() {
     let rules = rules();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dossier");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/made/dossier");
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     assert!(files.len() >= 8, "{files:?}");

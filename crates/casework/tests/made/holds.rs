@@ -1,22 +1,16 @@
 //! Does it still hold? What is raised, on which facts, by which provision, for whom; what settles it, and what makes it go away.
 
-#![expect(clippy::unwrap_used, reason = "test code: an absent value is a failed test")]
-
-mod founding;
-mod japan;
-mod made;
-
+use super::world::{FIRST, Made, Rules, day, rules};
 use casework::holds::{Matter, MatterState, News, Watch};
 use jiff::civil::Date;
 use law::Truth;
-use made::{FIRST, Made, Rules, day, rules};
 
 const UNIT: &str = "dispatch/made/1";
 const REQUEST: &str = "request/made";
 
 fn begun(rules: &Rules) -> Made<'_> {
     let mut made = Made::new(rules);
-    made.add(include_str!("made/course.toml"));
+    made.add(include_str!("course.toml"));
     made
 }
 
@@ -385,8 +379,7 @@ fn a_cut_by_those_who_lead_is_told_while_it_concerns_us() {
 #[test]
 fn outside_the_plan() {
     let rules = rules();
-    let unit =
-        include_str!("made/course.toml").split("\n\n").find(|text| text.contains("[[dispatch]]")).unwrap();
+    let unit = include_str!("course.toml").split("\n\n").find(|text| text.contains("[[dispatch]]")).unwrap();
     let cases = [
         (
             "places = [\"state/XA\"]",
@@ -548,7 +541,7 @@ fn a_mandate_that_runs_out_is_told() {
 fn a_request_whose_persons_are_told_of_by_milestones_alone_is_watched() {
     let rules = rules();
     let mut made = Made::new(&rules);
-    let text = include_str!("made/course.toml");
+    let text = include_str!("course.toml");
     let (without, _) = text.split_once("[[dispatch]]").unwrap();
     made.add(without);
     made.add("[[milestone]]\nid = \"milestone/departed\"\nabout = \"request/made\"\nstep = \"departed\"\non = 2027-05-01\n");
@@ -561,7 +554,7 @@ fn a_request_whose_persons_are_told_of_by_milestones_alone_is_watched() {
 #[test]
 fn approval_before_the_dispatch_settles_what_asks_for_it() {
     let rules = rules();
-    let text = include_str!("made/course.toml").replace("\"tsu\"", "\"i\"");
+    let text = include_str!("course.toml").replace("\"tsu\"", "\"i\"");
     let approval = |by: &str, on: &str, given: bool| {
         format!(
             "[[approval]]\nid = \"approval/{by}\"\nby = \"{by}\"\non = {on}\ngiven = {given}\nabout = [\"plan/made/decided\"]\n"
@@ -596,7 +589,7 @@ fn approval_before_the_dispatch_settles_what_asks_for_it() {
 fn a_task_that_the_law_does_not_open_to_the_performer_asks_for_the_basis() {
     let rules = rules();
     let mut made = Made::new(&rules);
-    made.add(&include_str!("made/course.toml").replace("tasks = [\"tsu\"]", "tasks = [\"tsu\", \"chi\"]"));
+    made.add(&include_str!("course.toml").replace("tasks = [\"tsu\"]", "tasks = [\"tsu\", \"chi\"]"));
     let since: Date = one(&made, UNIT, "2027-05-10", "basis/2027-05-01").since;
     assert_eq!(since, day("2027-05-01"));
 }

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use law::Framework;
 use record::{Entry, Id, State, Statement};
 
-use crate::founding::{entries, procedure, state};
-use crate::japan::japan;
+use super::founding::{entries, procedure, state};
+use super::japan::japan;
 
 /// The first day on which matters are looked for.
 pub const FIRST: Date = jiff::civil::date(2026, 1, 1);
@@ -116,4 +116,12 @@ impl<'r> Made<'r> {
         let known = (&self.state, self.state.now());
         matters(known, &subject, (FIRST, on), &self.rules.procedure, &self.assessor)
     }
+}
+
+/// One more operation like the made-up one, with a request, a plan and a unit under way; of another name.
+pub fn another(name: &str) -> String {
+    let world = include_str!("world.toml");
+    let (_, operation) = world.split_once("[[operation]]").unwrap();
+    let text = format!("[[operation]]{operation}\n{}", include_str!("course.toml"));
+    text.replace("/made", &format!("/{name}")).replace("\"made/", &format!("\"{name}/"))
 }

@@ -1,15 +1,9 @@
 //! Who may take which step, when: every refusal with what can be done instead.
 
-#![expect(clippy::unwrap_used, reason = "test code: an absent value is a failed test")]
-
-mod founding;
-mod japan;
-mod made;
-
+use super::world::{Made, Rules, day, id, rules};
 use casework::dossier::{Forbidden, allowed, news};
 use casework::procedure::{Procedure, StepRule};
 use jiff::civil::Date;
-use made::{Made, Rules, day, id, rules};
 use record::Entry;
 
 const REQUEST: &str = r#"

@@ -1,0 +1,18 @@
+//! Casework on a made-up world: dossiers, steps, matters, the watch, deadlines, counts and kept judgements, at the boundary that people rely
+//! on. The world is `world.toml`, what goes on in it `course.toml`, and whole stories are in `dossier/`.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "test code: an absent value is a failed test")]
+
+mod allowed;
+mod counts;
+mod deadlines;
+mod dossier;
+#[path = "../founding/mod.rs"]
+mod founding;
+mod holds;
+#[path = "../japan/mod.rs"]
+mod japan;
+mod kept;
+mod procedure;
+mod watch;
+mod world;
