@@ -22,13 +22,15 @@ fn counted(made: &Made<'_>, on: Date) -> (u64, u64, u64) {
     (count.least, count.most, count.unknown)
 }
 
-/// Each a record of its own, and on some days how many are there: at least, at most, and rounds without a number.
-#[test]
-fn at_least_and_at_most() {
+/// What is said, entry by entry, and on some days how many are there: at least, at most, and rounds without a number.
+type Case = (&'static str, Vec<String>, Vec<(&'static str, (u64, u64, u64))>);
+
+/// Rounds whose sources say when.
+fn by_their_days() -> Vec<Case> {
     let unit = |persons: &str, rest: &str| dispatch("1", "transport_unit", persons, rest);
     let second = |rest: &str| dispatch("2", "transport_unit", "persons = 80\n", rest);
     let whole = "from = 2027-05-01\nto = 2027-10-31\n";
-    let cases: Vec<(&str, Vec<String>, Vec<(&str, (u64, u64, u64))>)> = vec![
+    vec![
         (
             "of days",
             vec![unit("persons = 100\n", whole)],
@@ -66,6 +68,14 @@ fn at_least_and_at_most() {
             ],
             vec![("2027-10-15", (0, 104, 0))],
         ),
+    ]
+}
+
+/// Rounds of which something is not said.
+fn by_what_else_is_told() -> Vec<Case> {
+    let unit = |persons: &str, rest: &str| dispatch("1", "transport_unit", persons, rest);
+    let whole = "from = 2027-05-01\nto = 2027-10-31\n";
+    vec![
         (
             "without a number, and counted elsewhere",
             vec![
@@ -95,11 +105,17 @@ fn at_least_and_at_most() {
             vec![unit("persons = 100\n", ""), milestone("left", "dispatch/made/1", "departed", "2027-05-03")],
             vec![("2027-05-02", (0, 0, 0)), ("2027-05-03", (0, 100, 0))],
         ),
-    ];
+    ]
+}
+
+#[test]
+fn at_least_and_at_most() {
     let rules = rules();
-    for (what, entries, days) in cases {
+    for (what, entries, days) in by_their_days().into_iter().chain(by_what_else_is_told()) {
         let mut made = Made::new(&rules);
-        entries.iter().for_each(|text| drop(made.add(text)));
+        for text in &entries {
+            made.add(text);
+        }
         for (on, want) in days {
             assert_eq!(counted(&made, day(on)), want, "{what}, on {on}");
         }

@@ -99,8 +99,12 @@ fn play(rules: &Rules, file: &Path) -> usize {
     }
     assert!(!chunk.contains("[["), "{}: entries that nothing is asked of", file.display());
     // what was known then is known of then for ever
-    seen.iter().for_each(|want| check(&made, &of, file, want));
-    later.iter().for_each(|line| check(&made, &of, file, &expected(line, made.state.size())));
+    for want in &seen {
+        check(&made, &of, file, want);
+    }
+    for line in &later {
+        check(&made, &of, file, &expected(line, made.state.size()));
+    }
     seen.len() + later.len()
 }
 

@@ -5,6 +5,7 @@
 
 mod allowed;
 mod counts;
+mod course;
 mod deadlines;
 mod dossier;
 #[path = "../founding/mod.rs"]
@@ -13,6 +14,8 @@ mod holds;
 #[path = "../japan/mod.rs"]
 mod japan;
 mod kept;
+mod owed;
+mod plan;
 mod procedure;
 mod watch;
 mod world;

@@ -44,105 +44,131 @@ impl Dice {
 #[derive(Default)]
 struct Said(Vec<(String, String)>);
 
-/// One entry by chance, under a name of its own.
+const WORDS: &str = "{ ja = \"言葉\", en = \"words\" }";
+const CITES: &str = "cites = [\"source/plain\"]\n";
+
+/// One entry by chance, under a name of its own; nothing where chance finds nothing to say.
 fn entry(dice: &mut Dice, said: &mut Said, number: u64, watch: &Watch) -> String {
     let name = format!("random-{number}");
     let op = format!("o{}", dice.below(OPS));
-    let (on, round) = (dice.day(), dice.below(3));
-    let about = match dice.below(4) {
+    let text = match dice.below(14) {
+        0..=2 => claim(dice, &op),
+        3..=5 => planned(dice, &op, &name),
+        6 | 7 => done(dice, &op, &name),
+        8 => handled(dice, &name, watch),
+        9 | 10 => founded(dice, &op, &name),
+        11 => {
+            let (about, on) = (about(dice, &op), dice.day());
+            let provision = dice.one(&["art7.p1.i1", "art7.p1.i2", "art7.p1.i3"]);
+            format!(
+                "[[report]]\nid = \"report/{name}\"\nto = \"diet\"\non = {on}\nprovision = \"{provision}\"\nwhat = {WORDS}\n\
+                 about = [\"{about}\"]\n"
+            )
+        }
+        kind => return ended(dice, said, &name, kind == 12),
+    };
+    if text.is_empty() {
+        return text;
+    }
+    said.0.push((name.clone(), text.clone()));
+    text.replacen("]]\n", &format!("]]\nentry = \"{name}\"\n"), 1)
+}
+
+fn about(dice: &mut Dice, op: &str) -> String {
+    match dice.below(4) {
         0 => format!("op/{op}"),
         1 => format!("request/{op}"),
         _ => format!("dispatch/{op}/1"),
-    };
-    let words = "{ ja = \"言葉\", en = \"words\" }";
-    let cites = "cites = [\"source/plain\"]\n";
-    let request = if dice.below(2) == 0 { String::new() } else { format!("request = \"request/{op}\"\n") };
-    let text = match dice.below(14) {
-        0..=2 => {
-            let fact = dice.one(&["agreement", "danger", "impartial", "consents_operation"]);
-            let of = if fact == "consents_operation" { "of = \"party/front\"\n" } else { "" };
-            let (is, span) = (dice.one(&["true", "false"]), dice.span());
-            let source = dice.one(&["source/plain", "source/other"]);
-            format!(
-                "[[claim]]\nabout = \"op/{op}\"\nfact = \"{fact}\"\n{of}is = {is}\n{span}cites = [\"{source}\"]\n"
-            )
-        }
-        3 => {
-            let span = dice.span();
-            let persons = dice.one(&["", "persons = 30\n", "persons = 1950\n"]);
-            format!(
-                "[[dispatch]]\nid = \"dispatch/{op}/{round}\"\noperation = \"op/{op}\"\npersonnel = \"transport_unit\"\nperformer = \"sdf_unit\"\n\
-                 tasks = [\"tsu\"]\n{persons}{span}{request}"
-            )
-        }
-        4 | 5 => {
-            let act = dice.one(&["decided", "changed", "extended", "ended", "drafted"]);
-            let to = dice.maybe("to");
-            format!(
-                "[[plan]]\nid = \"plan/{op}/{name}\"\noperation = \"op/{op}\"\nact = \"{act}\"\non = {on}\nby = \"cabinet\"\n{to}{request}"
-            )
-        }
-        6 => {
-            let step = dice.one(&["departed", "returned"]);
-            format!(
-                "[[milestone]]\nid = \"milestone/{name}\"\nabout = \"{about}\"\nstep = \"{step}\"\non = {on}\n"
-            )
-        }
-        7 => {
-            let (by, act) = (
-                dice.one(&["headquarters", "lead", "security_council"]),
-                dice.one(&["suspended", "resumed", "reduced"]),
-            );
-            format!(
-                "[[decision]]\nid = \"decision/{name}\"\nby = \"{by}\"\non = {on}\nact = \"{act}\"\nwhat = {words}\nabout = [\"{about}\"]\n"
-            )
-        }
-        8 => {
-            let matters: Vec<&Matter> = watch.matters().collect();
-            let Some(matter) = matters.get(usize::try_from(dice.below(1 + matters.len() as u64)).unwrap())
-            else {
-                return String::new();
-            };
-            let answer = dice.one(&["acknowledged", "decided", "closed"]);
-            format!(
-                "[[handling]]\nid = \"handling/{name}\"\nabout = \"{}\"\nmatter = \"{}\"\nanswer = \"{answer}\"\non = {on}\nwhat = {words}\n",
-                matter.about, matter.key
-            )
-        }
-        9 => format!("[[mandate]]\nid = \"mandate/{name}\"\noperation = \"op/{op}\"\n{}{cites}", dice.span()),
-        10 => {
-            let (about, from) = (dice.one(&["", "about = [\"op/o1\"]\n"]), dice.maybe("from"));
-            format!(
-                "[[weighing]]\nid = \"weighing/{name}\"\nname = {words}\nwhy = {words}\nby = [\"reliability\"]\n{about}{from}"
-            )
-        }
-        11 => {
-            let report = dice.one(&["art7.p1.i1", "art7.p1.i2", "art7.p1.i3"]);
-            format!(
-                "[[report]]\nid = \"report/{name}\"\nto = \"diet\"\non = {on}\nprovision = \"{report}\"\nwhat = {words}\nabout = [\"{about}\"]\n"
-            )
-        }
-        kind => {
-            if said.0.is_empty() {
-                return String::new();
-            }
-            let at = usize::try_from(dice.below(said.0.len() as u64)).unwrap();
-            let (target, text) = said.0.swap_remove(at);
-            if kind == 12 {
-                return format!(
-                    "[[withdrawal]]\nentry = \"{name}\"\nwithdraws = \"{target}\"\nwhy = {words}\n"
-                );
-            }
-            let text = text
-                .replace("is = true", "is = false")
-                .replace("persons = 30\n", "persons = 31\n")
-                .replace("to = 2027", "to = 2028");
-            said.0.push((name.clone(), text.clone()));
-            return text.replacen("]]\n", &format!("]]\nentry = \"{name}\"\ncorrects = \"{target}\"\n"), 1);
-        }
-    };
-    said.0.push((name.clone(), text.clone()));
-    text.replacen("]]\n", &format!("]]\nentry = \"{name}\"\n"), 1)
+    }
+}
+
+fn request(dice: &mut Dice, op: &str) -> String {
+    if dice.below(2) == 0 { String::new() } else { format!("request = \"request/{op}\"\n") }
+}
+
+fn claim(dice: &mut Dice, op: &str) -> String {
+    let fact = dice.one(&["agreement", "danger", "impartial", "consents_operation"]);
+    let of = if fact == "consents_operation" { "of = \"party/front\"\n" } else { "" };
+    let (is, span) = (dice.one(&["true", "false"]), dice.span());
+    let source = dice.one(&["source/plain", "source/other"]);
+    format!(
+        "[[claim]]\nabout = \"op/{op}\"\nfact = \"{fact}\"\n{of}is = {is}\n{span}cites = [\"{source}\"]\n"
+    )
+}
+
+/// A round, or a decision on the plan.
+fn planned(dice: &mut Dice, op: &str, name: &str) -> String {
+    let request = request(dice, op);
+    if dice.below(3) == 0 {
+        let (round, span) = (dice.below(3), dice.span());
+        let persons = dice.one(&["", "persons = 30\n", "persons = 1950\n"]);
+        return format!(
+            "[[dispatch]]\nid = \"dispatch/{op}/{round}\"\noperation = \"op/{op}\"\npersonnel = \"transport_unit\"\n\
+             performer = \"sdf_unit\"\ntasks = [\"tsu\"]\n{persons}{span}{request}"
+        );
+    }
+    let act = dice.one(&["decided", "changed", "extended", "ended", "drafted"]);
+    let (on, to) = (dice.day(), dice.maybe("to"));
+    format!(
+        "[[plan]]\nid = \"plan/{op}/{name}\"\noperation = \"op/{op}\"\nact = \"{act}\"\non = {on}\nby = \"cabinet\"\n{to}{request}"
+    )
+}
+
+/// A departure or a return, or a decision about the work.
+fn done(dice: &mut Dice, op: &str, name: &str) -> String {
+    let (about, on) = (about(dice, op), dice.day());
+    if dice.below(2) == 0 {
+        let step = dice.one(&["departed", "returned"]);
+        return format!(
+            "[[milestone]]\nid = \"milestone/{name}\"\nabout = \"{about}\"\nstep = \"{step}\"\non = {on}\n"
+        );
+    }
+    let by = dice.one(&["headquarters", "lead", "security_council"]);
+    let act = dice.one(&["suspended", "resumed", "reduced"]);
+    format!(
+        "[[decision]]\nid = \"decision/{name}\"\nby = \"{by}\"\non = {on}\nact = \"{act}\"\nwhat = {WORDS}\nabout = [\"{about}\"]\n"
+    )
+}
+
+/// What people say of one of the matters that there are.
+fn handled(dice: &mut Dice, name: &str, watch: &Watch) -> String {
+    let matters: Vec<&Matter> = watch.matters().collect();
+    let at = usize::try_from(dice.below(1 + matters.len() as u64)).unwrap();
+    let (answer, on) = (dice.one(&["acknowledged", "decided", "closed"]), dice.day());
+    matters.get(at).map_or_else(String::new, |matter| {
+        format!(
+            "[[handling]]\nid = \"handling/{name}\"\nabout = \"{}\"\nmatter = \"{}\"\nanswer = \"{answer}\"\non = {on}\nwhat = {WORDS}\n",
+            matter.about, matter.key
+        )
+    })
+}
+
+/// A mandate, or a policy by which quarrels are settled.
+fn founded(dice: &mut Dice, op: &str, name: &str) -> String {
+    if dice.below(2) == 0 {
+        let span = dice.span();
+        return format!("[[mandate]]\nid = \"mandate/{name}\"\noperation = \"op/{op}\"\n{span}{CITES}");
+    }
+    let (about, from) = (dice.one(&["", "about = [\"op/o1\"]\n"]), dice.maybe("from"));
+    format!(
+        "[[weighing]]\nid = \"weighing/{name}\"\nname = {WORDS}\nwhy = {WORDS}\nby = [\"reliability\"]\n{about}{from}"
+    )
+}
+
+/// The end of something that was said: taken back, or said otherwise.
+fn ended(dice: &mut Dice, said: &mut Said, name: &str, withdrawn: bool) -> String {
+    if said.0.is_empty() {
+        return String::new();
+    }
+    let at = usize::try_from(dice.below(said.0.len() as u64)).unwrap();
+    let (target, text) = said.0.swap_remove(at);
+    if withdrawn {
+        return format!("[[withdrawal]]\nentry = \"{name}\"\nwithdraws = \"{target}\"\nwhy = {WORDS}\n");
+    }
+    let text = text.replace("is = true", "is = false").replace("persons = 30\n", "persons = 31\n");
+    let text = text.replace("to = 2027", "to = 2028");
+    said.0.push((name.to_owned(), text.clone()));
+    text.replacen("]]\n", &format!("]]\nentry = \"{name}\"\ncorrects = \"{target}\"\n"), 1)
 }
 
 fn all(watch: &Watch) -> Vec<Matter> {
@@ -154,7 +180,9 @@ fn after_any_entries_the_watch_is_as_if_it_were_new() {
     let rules = rules();
     for seed in 0..8_u64 {
         let mut made = Made::new(&rules);
-        (0..OPS).for_each(|op| drop(made.add(&another(&format!("o{op}")))));
+        for op in 0..OPS {
+            made.add(&another(&format!("o{op}")));
+        }
         let days = (FIRST, day(TODAY));
         let mut watch = Watch::new(&made.state, days, &rules.procedure, &made.assessor);
         let (mut dice, mut said, mut told) = (Dice(seed), Said::default(), String::new());
@@ -201,7 +229,9 @@ fn an_entry_looks_only_at_what_it_touches() {
     ];
     let looked = |operations: u64, text: &str| {
         let mut made = Made::new(&rules);
-        (0..operations).for_each(|op| drop(made.add(&another(&format!("o{op}")))));
+        for op in 0..operations {
+            made.add(&another(&format!("o{op}")));
+        }
         let mut watch = Watch::new(&made.state, (FIRST, day(TODAY)), &rules.procedure, &made.assessor);
         assert!(watch.looked() >= 2 * operations);
         let before = watch.looked();
