@@ -20,4 +20,6 @@ pub use finding::Finding;
 pub use ground::Ground;
 pub use held::Held;
 pub use question::{Coordinates, TASK_BY_ORDER};
+pub mod review;
+
 pub use recorded::{Subject, case};

@@ -91,8 +91,12 @@ pub(crate) fn stage(view: &View<'_>, subject: &Subject) -> Option<Stage> {
     }
     let contributions = &contributions(view, &subject.id);
     let about: Vec<Id> = subject.layers.iter().chain(contributions).cloned().collect();
-    let own = Some(&subject.id).filter(|id| !contributions.contains(id));
-    let courses: Vec<Course> = contributions.iter().chain(own).map(|id| Course::of(view, id)).collect();
+    let mut courses: Vec<Course> = contributions.iter().map(|id| Course::of(view, id)).collect();
+    let back = !courses.is_empty() && courses.iter().all(|course| course.ended.is_some());
+    // when all have come back and the plan runs on no more, what is only known of the whole is over too
+    if !contributions.contains(&subject.id) && (!back || is_in_force(view, subject)) {
+        courses.push(Course::of(view, &subject.id));
+    }
     if courses.iter().any(Course::is_under_way) {
         let stopped = decisions(view, &about).into_iter().rfind(|(_, one)| {
             come(one.on, today).is_some() && matches!(one.act, Some(Act::Suspended | Act::Resumed))

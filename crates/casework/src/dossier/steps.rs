@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use law::Truth;
 use record::{Statement, View};
 
-use super::Dossier;
+use super::{Dossier, Stage};
 use crate::assess::Assessor;
 use crate::procedure::{Procedure, StepRule};
-use crate::recorded::case;
+use crate::recorded::{Subject, case};
 
 /// How a step stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Standing<'p> {
     Waits(Vec<&'p StepRule>),
     /// The law does not ask for it here.
     NotOwed,
+    /// No entry shows it, and the dossier has gone past it.
+    Passed,
 }
 
 /// A step of a dossier.
@@ -76,22 +78,35 @@ pub fn steps<'p>(
             .map(|(position, entry)| (*position, entry.says.on().map(record::When::first)))
             .collect::<Vec<_>>()
     };
-    let case = case(view, assessor.framework(), &procedure.found, &dossier.subject);
-    let owed = |goal: &str| assessor.goal(&case, view.valid(), goal);
+    let owed = |goal: &str| owed(view, dossier, procedure, assessor, goal);
     let rules: Vec<&StepRule> = procedure.steps.iter().filter(|rule| fits(rule)).collect();
-    let states = rules.iter().map(|rule| {
+    // the last step that carried the dossier to another stage: what comes before it and is not there will not be taken any more
+    let reached = rules.iter().rposition(|rule| rule.reaches.is_some() && !taken(rule).is_empty());
+    let states = rules.iter().enumerate().map(|(number, rule)| {
         let entries = taken(rule);
         let missing = rule.after.iter().filter_map(|name| {
             let before = rules.iter().find(|other| other.id == *name)?;
-            // a step that the entries have gone past is not waited for
-            (!before.optional && taken(before).is_empty()).then_some(*before)
+            let at = rules.iter().position(|other| other.id == *name);
+            // a step that the dossier has gone past is not waited for
+            let past = reached.zip(at).is_some_and(|(reached, at)| at < reached);
+            (!before.optional && !past && taken(before).is_empty()).then_some(*before)
         });
         let missing: Vec<&StepRule> = missing.collect();
-        let not_owed = || rule.goal.as_deref().is_some_and(|goal| owed(goal) == Some(Truth::No));
+        // whoever has decided does not decline any more
+        let late = rule.reaches.as_deref() == Some(Stage::Declined.word())
+            && dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
+        let not_owed = || late || rule.goal.as_deref().is_some_and(|goal| !owed(goal));
+        let decided = dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
+        let passed = reached.is_some_and(|reached| number < reached)
+            && !rule.again
+            && rule.due.is_none()
+            && (decided || !rule.optional);
         let standing = if let Some((_, on)) = entries.last() {
             Standing::Taken(*on)
         } else if not_owed() {
             Standing::NotOwed
+        } else if passed {
+            Standing::Passed
         } else if missing.is_empty() {
             Standing::Open
         } else {
@@ -110,4 +125,23 @@ pub fn steps<'p>(
         }
     });
     states.collect()
+}
+
+/// Whether the law asks for something of a contribution of the dossier, or of what stands in their place; what cannot be said yet is asked for.
+fn owed(
+    view: &View<'_>,
+    dossier: &Dossier<'_>,
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+    goal: &str,
+) -> bool {
+    let contributions = dossier.contributions.iter().filter_map(|id| Subject::of(view, id));
+    let mut subjects: Vec<Subject> = contributions.collect();
+    if subjects.is_empty() {
+        subjects.push(dossier.subject.clone());
+    }
+    subjects.iter().any(|subject| {
+        let case = case(view, assessor.framework(), &procedure.found, subject);
+        assessor.goal(&case, view.valid(), goal).is_some_and(|truth| truth != Truth::No)
+    })
 }

@@ -10,10 +10,10 @@ use super::track::{Span, depends, track};
 use super::{Cause, Matter, MatterState};
 use crate::answer::fact_key;
 use crate::assess::{Assessor, Outcome};
-use crate::dossier::Stage;
+use crate::dossier::{Dossier, Stage};
 use crate::finding::Finding;
 use crate::ground::Ground;
-use crate::procedure::{MatterRule, Procedure, Settles};
+use crate::procedure::{Found, MatterRule, Procedure, Settles};
 use crate::process::{Course, is_decided, plans};
 use crate::recorded::{Subject, case, come};
 
@@ -50,7 +50,33 @@ pub fn matters(
         found.extend(scene.lead());
     }
     found.retain(|matter| matter.since >= since);
+    for matter in found.iter_mut().filter(|matter| matter.state == MatterState::Open) {
+        if scene.is_history(matter) {
+            matter.state = MatterState::Unrecorded;
+        }
+    }
     found.sort_by(|one, other| (one.since, &one.key).cmp(&(other.since, &other.key)));
+    found
+}
+
+/// The matters of a dossier and of every contribution in it, the oldest first.
+pub fn of_dossier(
+    (state, known): (&State, Known),
+    dossier: &Dossier<'_>,
+    (since, today): (Date, Date),
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+) -> Vec<Matter> {
+    let view = state.as_of(today, known);
+    let head = (!dossier.contributions.contains(&dossier.id)).then(|| dossier.subject.clone());
+    let contributions = dossier.contributions.iter().filter_map(|id| Subject::of(&view, id));
+    let subjects = head.into_iter().chain(contributions);
+    let mut found: Vec<Matter> = subjects
+        .flat_map(|subject| matters((state, known), &subject, (since, today), procedure, assessor))
+        .collect();
+    found.sort_by(|one, other| {
+        (one.since, &one.about, &one.key).cmp(&(other.since, &other.about, &other.key))
+    });
     found
 }
 
@@ -147,20 +173,8 @@ impl<'m> Scene<'m, '_> {
     }
 
     /// The facts that a goal's verdict rests on, or that it lacks.
-    pub fn causes(&self, on: Date, goal: &str, missing: bool) -> Vec<Cause> {
-        let framework = self.assessor.framework();
-        let case = case(&self.view(on), framework, &self.procedure.found, self.subject);
-        let mut causes: Vec<Cause> = Vec::new();
-        for (_, ground, finding) in self.assessor.explain(&case, on, goal) {
-            for leaf in leaves(&finding, missing) {
-                let key = fact_key(framework, &ground, leaf);
-                if causes.iter().all(|known| known.key != key) {
-                    let reads = Some(ground.situation.reading(leaf).truth);
-                    causes.push(Cause { key, reads, entries: entries(&ground, leaf) });
-                }
-            }
-        }
-        causes
+    fn causes(&self, on: Date, goal: &str, missing: bool) -> Vec<Cause> {
+        causes(&self.view(on), self.subject, goal, missing, &self.procedure.found, self.assessor)
     }
 
     /// Ends a matter by what settles it, or by what people said about it.
@@ -192,6 +206,13 @@ impl<'m> Scene<'m, '_> {
         found.sort_by_key(|(position, _)| *position);
         found.dedup_by_key(|(position, _)| *position);
         found
+    }
+
+    /// What had passed, or rests on a plan of which only parts are known, before there was a journal: nobody could have handled it here.
+    fn is_history(&self, matter: &Matter) -> bool {
+        let mut entries = matter.causes.iter().flat_map(|cause| &cause.entries);
+        let founding = entries.all(|position| self.state.at(position + 1).reconstructed);
+        founding && (matter.until.is_some() || matter.asks == "outside_plan")
     }
 
     /// Where the contribution goes beyond its plan.
@@ -308,4 +329,28 @@ fn entries(ground: &Ground<'_>, leaf: Leaf) -> Vec<u64> {
     entries.sort_unstable();
     entries.dedup();
     entries
+}
+
+/// The facts on which the verdict on a goal rests on the day of a view, or, where `missing`, those that are unknown and matter.
+pub fn causes(
+    view: &View<'_>,
+    subject: &Subject,
+    goal: &str,
+    missing: bool,
+    found: &Found,
+    assessor: &Assessor<'_>,
+) -> Vec<Cause> {
+    let framework = assessor.framework();
+    let case = case(view, framework, found, subject);
+    let mut causes: Vec<Cause> = Vec::new();
+    for (_, ground, finding) in assessor.explain(&case, view.valid(), goal) {
+        for leaf in leaves(&finding, missing) {
+            let key = fact_key(framework, &ground, leaf);
+            if causes.iter().all(|known| known.key != key) {
+                let reads = Some(ground.situation.reading(leaf).truth);
+                causes.push(Cause { key, reads, entries: entries(&ground, leaf) });
+            }
+        }
+    }
+    causes
 }

@@ -15,7 +15,7 @@ use record::{Id, Words};
 
 pub use clauses::{Breach, breaches};
 pub use deadlines::{Deadline, DeadlineKind, deadlines};
-pub use matters::matters;
+pub use matters::{causes, matters, of_dossier};
 pub use track::{Span, Stand, track};
 pub(crate) use track::{depends, turnings};
 pub use watch::{News, Watch, compare};

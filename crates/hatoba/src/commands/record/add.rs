@@ -11,7 +11,7 @@ use journal::LedgerError;
 use record::{By, Entry, Id, Refusal, State, Statement, When};
 use serde_json::json;
 
-use super::{id, today, told};
+use super::{id, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
@@ -129,7 +129,7 @@ fn placed_all(items: Vec<Item>, by: &By, opened: &Opened, context: &Context) -> 
 
 /// When a source of the record was published.
 fn kept(state: &State, source: &Id, context: &Context) -> Option<When> {
-    let today = today(context);
+    let today = context.today();
     let thing = state.as_of(today, state.now()).thing(source.as_str())?;
     published(&thing.entry.says)?.1
 }
