@@ -6,6 +6,7 @@ pub mod counts;
 pub mod dossier;
 pub mod durations;
 mod finding;
+pub mod gate;
 mod ground;
 mod held;
 pub mod history;
