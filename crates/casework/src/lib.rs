@@ -12,6 +12,7 @@ mod held;
 pub mod history;
 pub mod holds;
 pub mod kept;
+pub mod mandate;
 pub mod options;
 pub mod procedure;
 mod process;
