@@ -5,6 +5,7 @@ mod assess;
 pub mod counts;
 pub mod dossier;
 pub mod durations;
+pub mod effects;
 mod finding;
 pub mod gate;
 mod ground;
