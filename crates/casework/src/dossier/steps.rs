@@ -39,7 +39,7 @@ pub struct StepState<'p> {
 }
 
 /// The forms of contribution that a dossier is about; none: nobody has said.
-pub(super) fn forms(view: &View<'_>, dossier: &Dossier<'_>) -> Vec<String> {
+pub(crate) fn forms(view: &View<'_>, dossier: &Dossier<'_>) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
     let mut add = |form: &str| {
         if forms.iter().all(|known| known != form) {

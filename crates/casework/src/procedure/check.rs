@@ -1,7 +1,7 @@
 //! Whether a procedure names only what is there.
 
 use law::{Framework, Lever};
-use record::{Id, Personnel, Shape};
+use record::{Id, Personnel, Shape, Step};
 
 use super::{Fields, Procedure, ProcedureError, Settles};
 use crate::dossier::Stage;
@@ -26,7 +26,8 @@ pub(super) fn check(procedure: &Procedure, framework: &Framework) -> Checked {
     check.steps()?;
     check.permits()?;
     check.ways()?;
-    check.matters()
+    check.matters()?;
+    check.accounts()
 }
 
 impl Check<'_> {
@@ -82,13 +83,29 @@ impl Check<'_> {
             for name in &way.personnel {
                 known(Personnel::WORDS.contains(&name.as_str()), place, "personnel", name)?;
             }
+            for name in &way.passes {
+                known(Step::WORDS.contains(&name.as_str()), place, "milestone", name)?;
+            }
+            known(way.passes.contains(&way.starts), place, "milestone", &way.starts)?;
         }
         self.procedure.elsewhere.iter().try_for_each(|other| office(&other.id, &other.owner))
     }
 
+    fn accounts(&self) -> Checked {
+        for account in &self.procedure.accounts {
+            let place = account.id.as_str();
+            office(place, &account.owner)?;
+            for stage in &account.stages {
+                known(Stage::of_word(stage).is_some(), place, "stage", stage)?;
+            }
+            account.forms.iter().try_for_each(|form| self.value(place, "form", form))?;
+            self.provisions(place, &account.cites)?;
+            settles(place, &account.settled_by)?;
+        }
+        Ok(())
+    }
+
     fn matters(&self) -> Checked {
-        let settles =
-            |place: &str, all: &[Settles]| all.iter().try_for_each(|one| kind(place, &one.kind, &one.with));
         for matter in &self.procedure.matters {
             let place = matter.goal.as_str();
             self.goal(place, &matter.goal)?;
@@ -122,6 +139,10 @@ impl Check<'_> {
         };
         names.iter().try_for_each(|name| known(there(&name), place, "provision", name))
     }
+}
+
+fn settles(place: &str, all: &[Settles]) -> Checked {
+    all.iter().try_for_each(|one| kind(place, &one.kind, &one.with))
 }
 
 fn office(place: &str, id: &Id) -> Checked {
