@@ -8,6 +8,7 @@ use law::Truth;
 use record::{Act, Id, Known, State, Statement, View};
 
 use crate::assess::{Assessor, Outcome};
+use crate::counts::Kept;
 use crate::dossier::{Dossier, Stage};
 use crate::holds::{Stand, depends, turnings};
 use crate::procedure::Procedure;
@@ -63,7 +64,7 @@ pub fn walk(
     assessor: &Assessor<'_>,
 ) -> Vec<Walked> {
     let view = state.as_of(to, state.now());
-    let walker = Walker { state, procedure, assessor };
+    let walker = Walker { state, procedure, assessor, kept: Kept::new(state) };
     // an operation's plan is walked too, as its decisions were known long before the lists that tell of each round; and what was only drafted
     let ids = Dossier::all(&view).into_iter().flat_map(|dossier| {
         let head = Some(dossier.id).filter(|id| id.sort() != "goods");
@@ -75,7 +76,8 @@ pub fn walk(
     });
     let ways = ids.chain(drafts).filter_map(|id| {
         let subject = Subject::of(&view, &id)?;
-        let turns = turnings(&view, &subject, assessor.framework());
+        let rounds = walker.kept.rounds(&view);
+        let turns = turnings(&view, &subject, assessor.framework(), &rounds);
         let turns: Vec<Date> = turns.into_iter().filter(|day| from < *day && *day <= to).collect();
         let now = walker.runs(&id, (from, to), &turns, |_| state.now());
         let mut known = turns;
@@ -101,13 +103,14 @@ pub fn day(
     procedure: &Procedure,
     assessor: &Assessor<'_>,
 ) -> Option<Day> {
-    Walker { state, procedure, assessor }.day(&state.as_of(on, known), id)
+    Walker { state, procedure, assessor, kept: Kept::default() }.day(&state.as_of(on, known), id)
 }
 
 struct Walker<'w, 'f> {
     state: &'w State,
     procedure: &'w Procedure,
     assessor: &'w Assessor<'f>,
+    kept: Kept,
 }
 
 impl Walker<'_, '_> {
@@ -138,7 +141,7 @@ impl Walker<'_, '_> {
 
     fn day(&self, view: &View<'_>, id: &Id) -> Option<Day> {
         let subject = Subject::of(view, id)?;
-        let stand = Stand::of(view, &subject, &self.procedure.found, self.assessor);
+        let stand = Stand::counted(view, &subject, &self.procedure.found, self.assessor, &self.kept);
         let held = stand.held.as_ref();
         let plans = plans(view, &subject);
         let decided = || {

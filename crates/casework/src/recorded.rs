@@ -11,7 +11,7 @@ use law::{Claim, Framework, Localized, Span, Standing};
 use record::state::{FactLine, Topic};
 use record::{Id, Statement, View, Words};
 
-use crate::counts;
+use crate::counts::{self, Rounds};
 use crate::procedure::Found;
 use crate::process::{self, Done};
 
@@ -49,15 +49,63 @@ impl Subject {
 
 /// Reads the case of something. `found` is what a decision on a plan finds.
 pub fn case(view: &View<'_>, framework: &Framework, found: &Found, subject: &Subject) -> Case {
+    read(view, framework, found, subject, None, |_| {})
+}
+
+/// The same with the rounds that are abroad already laid out.
+pub(crate) fn case_beside(
+    view: &View<'_>,
+    framework: &Framework,
+    found: &Found,
+    subject: &Subject,
+    beside: &Rounds,
+) -> Case {
+    read(view, framework, found, subject, Some(beside), |_| {})
+}
+
+/// The case of something without what it is: beside it one contribution with everything that was asked for or given but its form,
+/// its performer and its tasks, for asking about others in its place.
+pub(crate) fn open_case(
+    view: &View<'_>,
+    framework: &Framework,
+    found: &Found,
+    subject: &Subject,
+) -> (Case, Contribution) {
+    let mut case = read(view, framework, found, subject, None, |reading| {
+        let given = reading.case.contributions.first().cloned().unwrap_or_default();
+        let asked = subject.request.as_ref().and_then(|id| reading.view.thing(id.as_str()));
+        let asked = asked.and_then(|thing| match &thing.entry.says {
+            Statement::Request(request) if request.id == subject.id => Some(reading.plain(request)),
+            _ => None,
+        });
+        let open = Contribution { form: None, performer: None, tasks: Vec::new(), ..asked.unwrap_or(given) };
+        reading.case.contributions = vec![open];
+    });
+    let open = case.contributions.pop().unwrap_or_default();
+    (case, open)
+}
+
+fn read(
+    view: &View<'_>,
+    framework: &Framework,
+    found: &Found,
+    subject: &Subject,
+    beside: Option<&Rounds>,
+    change: impl FnOnce(&mut Recorded<'_, '_>),
+) -> Case {
     let mut reading = Recorded { view, framework, case: Case::default(), at: HashMap::new() };
     reading.case.on = Some(view.valid());
-    let (persons, liaison) = counts::beside(view, &subject.id);
+    let (persons, liaison) = match beside {
+        Some(rounds) => rounds.beside(view, &subject.id),
+        None => Rounds::of(view).beside(view, &subject.id),
+    };
     let numbers = [(counts::ABROAD, persons), ("liaison", liaison)];
     let known = numbers.into_iter().filter_map(|(name, number)| Some((name.to_owned(), number?)));
     reading.case.numbers.extend(known);
     for layer in &subject.layers {
         reading.thing(layer);
     }
+    change(&mut reading);
     reading.facts(subject);
     reading.done(subject, found);
     reading.destinations(subject);
@@ -145,9 +193,15 @@ impl Recorded<'_, '_> {
         (!ids.is_empty()).then(|| ids.iter().map(|id| self.named(id)).collect())
     }
 
-    /// What was asked for: a contribution for each form, or one where only tasks or places were said.
+    /// What was asked for: a contribution for each form.
     fn asked(&self, request: &record::Request) -> Vec<Contribution> {
-        let plain = || Contribution {
+        let forms = request.forms.iter().filter_map(|form| self.value("form", Some(form)));
+        forms.map(|form| Contribution { form: Some(form), ..self.plain(request) }).collect()
+    }
+
+    /// What was asked for, in whatever form.
+    fn plain(&self, request: &record::Request) -> Contribution {
+        Contribution {
             tasks: self.tasks(&request.tasks),
             places: self.places(&request.places),
             persons: request.persons,
@@ -155,9 +209,7 @@ impl Recorded<'_, '_> {
             to: request.to.map(record::When::last),
             goods: request.items.iter().map(goods_of).collect(),
             ..Contribution::default()
-        };
-        let forms = request.forms.iter().filter_map(|form| self.value("form", Some(form)));
-        forms.map(|form| Contribution { form: Some(form), ..plain() }).collect()
+        }
     }
 
     fn dispatch(&self, dispatch: &record::Dispatch) -> Contribution {

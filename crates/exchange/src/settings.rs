@@ -1,6 +1,8 @@
 //! Files of TOML that an installation keeps beside the program, read into a type of their own: a procedure, an exercise.
 
-use serde::de::DeserializeOwned;
+use jiff::civil::Date;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer};
 
 use crate::doc::Lines;
 
@@ -29,6 +31,27 @@ impl Misread {
     }
 }
 
+/// A day, written as TOML writes days (2027-02-01), or the same in quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub Date);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Day, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            Date(toml::value::Datetime),
+            Text(String),
+        }
+        let written = match Written::deserialize(from)? {
+            Written::Date(date) => date.to_string(),
+            Written::Text(text) => text,
+        };
+        let day = written.parse().ok().filter(|_| written.len() == 10);
+        day.map(Day).ok_or_else(|| D::Error::custom(format_args!("{written:?} is no day like 2027-02-01")))
+    }
+}
+
 /// Reads a text.
 ///
 /// # Errors
@@ -50,6 +73,20 @@ mod tests {
     struct Small {
         name: String,
         days: u32,
+    }
+
+    #[test]
+    fn days() {
+        #[derive(Debug, PartialEq, Deserialize)]
+        struct Days {
+            on: Day,
+        }
+        let day = Day(jiff::civil::date(2027, 2, 1));
+        assert_eq!(read("on = 2027-02-01"), Ok(Days { on: day }));
+        assert_eq!(read("on = \"2027-02-01\""), Ok(Days { on: day }));
+        for wrong in ["on = 2027-02-01T09:00:00Z", "on = \"2027-02\"", "on = 3"] {
+            assert!(read::<Days>(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

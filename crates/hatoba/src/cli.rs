@@ -38,6 +38,9 @@ pub struct Common {
     /// Folder of Markdown files to use as the law, in place of the one that comes with the program
     #[arg(long, global = true, value_name = "DIR", env = "HATOBA_FRAMEWORK")]
     pub framework: Option<PathBuf>,
+    /// File of the procedure (steps, offices, ways to help) to use in place of the one that comes with the program
+    #[arg(long, global = true, value_name = "FILE", env = "HATOBA_PROCEDURE")]
+    pub procedure: Option<PathBuf>,
 }
 
 /// The languages of the output.
@@ -71,6 +74,18 @@ pub enum Command {
     /// The record: every fact, its source, when it was true, when it was known
     #[command(subcommand)]
     Record(commands::record::Command),
+    /// Dossiers: everything about a request, its stage, and the steps on its way
+    #[command(subcommand)]
+    Dossier(commands::casework::dossier::Command),
+    /// Does it still hold: what the law asks for now, of everything under way, and why
+    Holds(commands::casework::holds::Args),
+    /// What falls due: by day, or as a calendar to subscribe to
+    Due(commands::casework::due::Args),
+    /// Who is abroad on a day, and how many against the most that the law allows
+    Abroad(commands::casework::abroad::Args),
+    /// Play through a request: on a journal of its own, with a clock that can be moved
+    #[command(subcommand)]
+    Exercise(commands::exercise::Command),
     /// Count: missions, persons and contributions in kind, beside the official figures
     Stats(commands::stats::Args),
 }
@@ -79,5 +94,10 @@ impl Command {
     /// Whether it can answer in rows.
     pub fn has_rows(&self) -> bool {
         matches!(self, Command::Stats(_))
+    }
+
+    /// Whether it answers with a calendar.
+    pub fn is_calendar(&self) -> bool {
+        matches!(self, Command::Due(args) if args.is_calendar())
     }
 }

@@ -3,12 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
+use casework::procedure::Procedure;
 use exchange::lawtext::Store;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::{Framework, Lang, Localized};
 
 use crate::cli::{Common, Format};
+use crate::clock;
+use crate::exercise::Running;
 use crate::findings;
 use crate::framework;
 use crate::home::Home;
@@ -28,14 +31,29 @@ pub struct Context {
     database: Option<String>,
     keys: Option<PathBuf>,
     framework: Option<PathBuf>,
+    procedure: Option<PathBuf>,
+    /// The exercise that is played in the folder of data, or why it cannot be.
+    exercise: anyhow::Result<Option<Running>>,
 }
 
 impl Context {
     /// From the command line and the environment.
     pub fn new(common: cli::Common) -> Context {
-        let Common { lang, format, data, database, keys, framework } = common;
+        let Common { lang, format, data, database, keys, framework, procedure } = common;
         let messages = Messages::new(language::choose(lang));
-        Context { messages, ink: Ink::of_stdout(), format, data, database, keys, framework }
+        let folder = data::folder(data.as_deref(), &messages);
+        let exercise = folder.and_then(|folder| Running::of(&folder, &messages));
+        Context {
+            messages,
+            ink: Ink::of_stdout(),
+            format,
+            data,
+            database,
+            keys,
+            framework,
+            procedure,
+            exercise,
+        }
     }
 
     /// The language of the output.
@@ -58,6 +76,27 @@ impl Context {
         framework::load(self.framework.as_deref(), &self.messages)
     }
 
+    /// How the country takes a request through its offices: the procedure that comes with the program, or a file's.
+    pub fn procedure(&self, framework: &Framework) -> anyhow::Result<Procedure> {
+        framework::procedure(self.procedure.as_deref(), framework, &self.messages)
+    }
+
+    /// The exercise that is played in the folder of data, if one is.
+    ///
+    /// # Errors
+    /// Where one is, and its files cannot be read.
+    pub fn exercise(&self) -> anyhow::Result<Option<&Running>> {
+        match &self.exercise {
+            Ok(running) => Ok(running.as_ref()),
+            Err(error) => Err(anyhow!("{error:#}")),
+        }
+    }
+
+    /// The folder of what the program keeps.
+    pub fn data(&self) -> anyhow::Result<PathBuf> {
+        data::folder(self.data.as_deref(), &self.messages)
+    }
+
     /// The folder that the law comes from; `None` for the one that comes with the program.
     pub fn folder(&self) -> Option<&Path> {
         self.framework.as_deref()
@@ -70,9 +109,18 @@ impl Context {
             .map_err(|error| anyhow!(findings::message(&self.messages, error.id(), &error.args())))
     }
 
+    /// The folder of data, if the user named one.
+    pub fn named_data(&self) -> Option<&Path> {
+        self.data.as_deref()
+    }
+
     /// Where the journal, its keys and its snapshot are.
     pub fn home(&self) -> anyhow::Result<Home> {
-        let folder = data::folder(self.data.as_deref(), &self.messages)?;
+        self.home_of(self.data()?)
+    }
+
+    /// The same for another folder of data.
+    pub fn home_of(&self, folder: PathBuf) -> anyhow::Result<Home> {
         Home::new(folder, self.keys.clone(), self.database.as_deref(), &self.messages)
     }
 
@@ -81,13 +129,17 @@ impl Context {
         self.format == Format::Csv
     }
 
-    /// Now.
-    #[expect(
-        clippy::unused_self,
-        reason = "the clock is part of what a command works with, and read nowhere else"
-    )]
+    /// Now; in an exercise, the morning of the day at which its clock stands.
     pub fn now(&self) -> Timestamp {
-        Timestamp::now()
+        match &self.exercise {
+            Ok(Some(running)) => clock::morning(running.clock),
+            _ => Timestamp::now(),
+        }
+    }
+
+    /// Today, where the office is.
+    pub fn today(&self) -> Date {
+        clock::day(self.now())
     }
 
     /// Reads a day of the command line, written 2016-03-29.
@@ -99,6 +151,6 @@ impl Context {
 
     /// The day that was asked for, or else today.
     pub fn day_or_today(&self, written: Option<&str>) -> anyhow::Result<Date> {
-        written.map_or_else(|| Ok(jiff::Zoned::now().date()), |written| self.day(written))
+        written.map_or_else(|| Ok(self.today()), |written| self.day(written))
     }
 }

@@ -1,9 +1,11 @@
 //! The law as data: the files that come with the program, or those of a folder.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
 use anyhow::anyhow;
+use casework::procedure::Procedure;
 use law::Framework;
 
 use crate::findings;
@@ -30,6 +32,29 @@ const JAPAN: &[(&str, &str)] = files!("japan":
     "60-annexed-tables.md"
     "70-other-laws.md"
 );
+
+/// Japan's procedure.
+const JAPAN_PROCEDURE: &str = include_str!("../../../procedures/japan.toml");
+
+/// The procedure of a file, or the one that comes with the program.
+pub fn procedure(
+    file: Option<&Path>,
+    framework: &Framework,
+    messages: &Messages,
+) -> anyhow::Result<Procedure> {
+    let text = match file {
+        None => Cow::Borrowed(JAPAN_PROCEDURE),
+        Some(path) => Cow::Owned(
+            fs::read_to_string(path).map_err(|error| findings::unreadable(messages, path, &error))?,
+        ),
+    };
+    Procedure::read(&text, framework).map_err(|error| {
+        let told = findings::message(messages, error.id(), &error.args());
+        let place =
+            file.map_or_else(|| "procedures/japan.toml".to_owned(), |path| path.display().to_string());
+        anyhow!("{place}: {told}")
+    })
+}
 
 /// The framework of a folder of Markdown files, or the one that comes with the program.
 pub fn load(folder: Option<&Path>, messages: &Messages) -> anyhow::Result<Framework> {

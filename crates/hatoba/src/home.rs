@@ -15,6 +15,10 @@ use crate::messages::Messages;
 
 /// The journal's file in the folder of data.
 const JOURNAL: &str = "journal.db";
+/// How the name of a checkpoint key begins.
+const JOURNAL_NAME: &str = "hatoba";
+/// How it begins in an exercise.
+const EXERCISE_NAME: &str = "hatoba-exercise";
 /// Replaying this many entries at a start is worth a snapshot, in entries.
 const WORTH_A_SNAPSHOT: u64 = 20_000;
 
@@ -24,6 +28,8 @@ pub struct Home {
     folder: PathBuf,
     keys: PathBuf,
     location: Location,
+    /// How the name of its checkpoints' key begins, and so each of its checkpoints.
+    named: &'static str,
 }
 
 /// An opened journal with the key that signs its checkpoints.
@@ -59,7 +65,7 @@ impl Home {
             },
         };
         let keys = keys.unwrap_or_else(|| folder.join("keys"));
-        Ok(Home { folder, keys, location })
+        Ok(Home { folder, keys, location, named: JOURNAL_NAME })
     }
 
     /// Where the journal is.
@@ -74,7 +80,12 @@ impl Home {
 
     /// The same installation with its journal elsewhere.
     pub fn at(&self, location: Location) -> Home {
-        Home { folder: self.folder.clone(), keys: self.keys.clone(), location }
+        Home { folder: self.folder.clone(), keys: self.keys.clone(), location, named: self.named }
+    }
+
+    /// The same for an exercise: what its journal signs says so, so that it cannot be taken for the real one.
+    pub fn for_exercise(self) -> Home {
+        Home { named: EXERCISE_NAME, ..self }
     }
 
     /// Whether there is a journal, as far as can be seen without making one.
@@ -103,7 +114,7 @@ impl Home {
         let (mut seed, mut name) = (Zeroizing::new([0; 32]), [0; 4]);
         random(seed.as_mut_slice());
         random(&mut name);
-        let name = format!("hatoba-{}", record::hex(&name));
+        let name = format!("{}-{}", self.named, record::hex(&name));
         let text = Zeroizing::new(format!("{name}\n{}\n", record::hex(seed.as_slice())));
         self.new_file("checkpoint.key", &text, messages)?;
         let public = format!("{}\n", self.signer(messages)?.verifier());

@@ -1,9 +1,11 @@
 //! `hatoba`: what a country's law allows it to contribute to international peace operations, and why.
 
 mod cli;
+mod clock;
 mod commands;
 mod context;
 mod data;
+mod exercise;
 mod findings;
 mod founding;
 mod framework;
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
     let cli = cli::Cli::parse();
     let context = context::Context::new(cli.common);
     let done = commands::run(&cli.command, &context).and_then(|done| {
+        let done = commands::marked(&cli.command, &context, done)?;
         match io::stdout().lock().write_all(done.text.as_bytes()) {
             // whoever reads has read enough
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(done.status),

@@ -17,12 +17,13 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/record.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/stats.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/journal.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/casework.ftl")),
         ]
     };
 }
 
 /// Message files of a language.
-const FILES: usize = 9;
+const FILES: usize = 10;
 const JAPANESE: [&str; FILES] = files!("ja");
 const ENGLISH: [&str; FILES] = files!("en");
 

@@ -231,6 +231,9 @@ macro_rules! choice {
         }
 
         impl $name {
+            /// Every one, in order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
             /// The words, in order.
             pub const WORDS: &'static [&'static str] = &[$($word),*];
 

@@ -7,9 +7,28 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The languages; each is compared with every other.
 const LANGUAGES: [&str; 2] = ["ja", "en"];
 /// How the ids of the program begin: a text in the sources that looks like one must be a message.
-const PREFIXES: [&str; 14] = [
-    "law-", "doc-", "case-", "entries-", "import-", "store-", "cli-", "assess-", "stats-", "record-",
-    "journal-", "ledger-", "seal-", "tree-",
+const PREFIXES: [&str; 21] = [
+    "law-",
+    "doc-",
+    "case-",
+    "entries-",
+    "import-",
+    "store-",
+    "cli-",
+    "assess-",
+    "stats-",
+    "record-",
+    "journal-",
+    "ledger-",
+    "seal-",
+    "tree-",
+    "casework-",
+    "settings-",
+    "dossier-",
+    "holds-",
+    "due-",
+    "abroad-",
+    "exercise-",
 ];
 
 /// A message and its file.

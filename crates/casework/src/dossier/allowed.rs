@@ -4,7 +4,9 @@ use record::{Entry, Id, State, Statement, View};
 
 use super::steps::{Standing, StepState};
 use super::{Dossier, Stage};
+use crate::holds::{Breach, breaches};
 use crate::procedure::{Procedure, StepRule};
+use crate::process::{is_decided, plans};
 
 /// Why a step may not be taken, with what is allowed instead.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -60,6 +62,12 @@ pub enum Forbidden<'p> {
         /// How it ended.
         stage: Stage,
     },
+    /// What is to be sent is not what the plan lays down.
+    #[error("outside the plan in {} ways", .breaches.len())]
+    OutsidePlan {
+        /// How.
+        breaches: Vec<Breach>,
+    },
     /// Others have entered something since the official looked.
     #[error("{} entries came since", .news.len())]
     Changed {
@@ -80,6 +88,7 @@ impl Forbidden<'_> {
             Forbidden::Waits { .. } => "casework-waits",
             Forbidden::Taken { .. } => "casework-taken",
             Forbidden::Over { .. } => "casework-over",
+            Forbidden::OutsidePlan { .. } => "casework-outside-plan",
             Forbidden::Changed { .. } => "casework-changed",
         }
     }
@@ -131,8 +140,17 @@ pub fn allowed<'p>(
         (Standing::Waits(before), _) => {
             Err(Forbidden::Waits { step: found.rule, before: before.clone(), open: open() })
         }
-        _ => Ok(()),
+        _ => within_plan(view, dossier, &entry.says),
     }
+}
+
+/// A dispatch keeps to the plan as it stands: place, task, period, number, equipment.
+fn within_plan<'p>(view: &View<'_>, dossier: &Dossier<'_>, says: &Statement) -> Result<(), Forbidden<'p>> {
+    let Statement::Dispatch(dispatch) = says else { return Ok(()) };
+    let plans = plans(view, &dossier.subject);
+    let decided = plans.iter().map(|(_, plan)| *plan).filter(|plan| is_decided(plan));
+    let breaches = breaches(decided, dispatch);
+    if breaches.is_empty() { Ok(()) } else { Err(Forbidden::OutsidePlan { breaches }) }
 }
 
 /// Steps that are taken once: those that carry the dossier to another stage by a decision.

@@ -9,6 +9,7 @@ use record::{Entry, Id, Statement, View, Words};
 pub use allowed::{Forbidden, allowed, news};
 pub use stage::Stage;
 pub(crate) use stage::stage;
+pub(crate) use steps::forms;
 pub use steps::{Standing, StepState, steps};
 
 use crate::recorded::Subject;
@@ -105,6 +106,14 @@ fn root(view: &View<'_>, id: &Id) -> Option<Id> {
             decision.about.iter().filter(|about| *about != id).find_map(|about| root(view, about))
         }
         _ => None,
+    }
+}
+
+/// The dossier to which what was said about something belongs: as [`root`], and what is about a mandate belongs to its operation's.
+pub(crate) fn head(view: &View<'_>, about: &Id) -> Option<Id> {
+    match &view.thing(about.as_str())?.entry.says {
+        Statement::Mandate(mandate) => root(view, &mandate.operation),
+        _ => root(view, about),
     }
 }
 

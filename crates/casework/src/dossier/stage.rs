@@ -93,8 +93,12 @@ pub(crate) fn stage(view: &View<'_>, subject: &Subject) -> Option<Stage> {
     let contributions = &contributions(view, &subject.id);
     let mut about: Vec<Id> = concerns(view, subject);
     about.extend(contributions.iter().filter(|id| !subject.layers.contains(id)).cloned());
-    let own = Some(&subject.id).filter(|id| !contributions.contains(id));
-    let courses: Vec<Course> = contributions.iter().chain(own).map(|id| Course::of(view, id)).collect();
+    let mut courses: Vec<Course> = contributions.iter().map(|id| Course::of(view, id)).collect();
+    let back = !courses.is_empty() && courses.iter().all(|course| course.ended.is_some());
+    // when all have come back and the plan runs on no more, what is only known of the whole is over too
+    if !contributions.contains(&subject.id) && (!back || is_in_force(view, subject)) {
+        courses.push(Course::of(view, &subject.id));
+    }
     let begun = courses.iter().filter(|course| course.is_under_way());
     if let Some((begun, _)) = begun.filter_map(|course| course.begun).min() {
         let stopped = decisions(view, &about).into_iter().rfind(|(_, one)| {

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use law::Truth;
 use record::{Statement, View};
 
-use super::Dossier;
 use super::stage::is_answered;
+use super::{Dossier, Stage};
 use crate::assess::Assessor;
 use crate::procedure::{Procedure, StepRule, is_diet};
 use crate::process::{concerns, diet};
@@ -23,6 +23,8 @@ pub enum Standing<'p> {
     Waits(Vec<&'p StepRule>),
     /// The law does not ask for it here.
     NotOwed,
+    /// No entry shows it, and the dossier has gone past it.
+    Passed,
 }
 
 /// A step of a dossier.
@@ -39,7 +41,7 @@ pub struct StepState<'p> {
 }
 
 /// The forms of contribution that a dossier is about; none: nobody has said.
-pub(super) fn forms(view: &View<'_>, dossier: &Dossier<'_>) -> Vec<String> {
+pub(crate) fn forms(view: &View<'_>, dossier: &Dossier<'_>) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
     let mut add = |form: &str| {
         if forms.iter().all(|known| known != form) {
@@ -74,20 +76,36 @@ pub fn steps<'p>(
     let taken = |rule: &StepRule| taken(view, dossier, rule);
     let owed = |goal: &str| owed(view, dossier, procedure, assessor, goal);
     let rules: Vec<&StepRule> = procedure.steps.iter().filter(|rule| fits(rule)).collect();
-    let states = rules.iter().map(|rule| {
+    // the last step that carried the dossier to another stage: what comes before it and is not there will not be taken any more
+    let reached = rules.iter().rposition(|rule| rule.reaches.is_some() && !taken(rule).is_empty());
+    let states = rules.iter().enumerate().map(|(number, rule)| {
         let entries = taken(rule);
         let missing = rule.after.iter().filter_map(|name| {
             let before = rules.iter().find(|other| other.id == *name)?;
-            // what the law asks for here and now is waited for, and not what it does not
+            let at = rules.iter().position(|other| other.id == *name);
+            // a step that the dossier has gone past is not waited for, nor what the law does not ask for here and now
+            let past = reached.zip(at).is_some_and(|(reached, at)| at < reached);
             let asked = || before.goal.as_deref().is_none_or(|goal| owed(goal) == Some(Truth::Yes));
-            (!before.optional && taken(before).is_empty() && asked()).then_some(*before)
+            (!before.optional && !past && taken(before).is_empty() && asked()).then_some(*before)
         });
         let missing: Vec<&StepRule> = missing.collect();
-        let not_owed = || rule.goal.as_deref().is_some_and(|goal| owed(goal) == Some(Truth::No));
+        // whoever has decided does not decline any more
+        let late = rule.reaches.as_deref() == Some(Stage::Declined.word())
+            && dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
+        let not_owed = || {
+            late || rule.goal.as_deref().is_some_and(|goal| owed(goal).is_none_or(|truth| truth == Truth::No))
+        };
+        let decided = dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
+        let passed = reached.is_some_and(|reached| number < reached)
+            && !rule.again
+            && rule.due.is_none()
+            && (decided || !rule.optional);
         let standing = if let Some((_, on)) = entries.last() {
             Standing::Taken(*on)
         } else if not_owed() {
             Standing::NotOwed
+        } else if passed {
+            Standing::Passed
         } else if missing.is_empty() {
             Standing::Open
         } else {
@@ -108,7 +126,7 @@ pub fn steps<'p>(
     states.collect()
 }
 
-/// Whether a goal of the law is owed: by one of the contributions, or as long as none is entered by what was asked for.
+/// Whether the law asks for something of a contribution of the dossier, or of what stands in their place; `None` where it asks that of nothing.
 fn owed(
     view: &View<'_>,
     dossier: &Dossier<'_>,

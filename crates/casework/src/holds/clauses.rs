@@ -30,7 +30,7 @@ impl<'s> PlanInForce<'s> {
     /// From the decisions, the oldest first.
     pub fn of(plans: impl IntoIterator<Item = &'s Plan>) -> PlanInForce<'s> {
         let mut all = PlanInForce::default();
-        for plan in plans {
+        for (number, plan) in plans.into_iter().enumerate() {
             if !plan.tasks.is_empty() {
                 all.tasks = &plan.tasks;
             }
@@ -46,8 +46,10 @@ impl<'s> PlanInForce<'s> {
             }
             all.liaison = plan.liaison.or(all.liaison);
             if plan.from.is_some() || plan.to.is_some() {
-                let first = all.period.and_then(|(from, _)| from);
-                all.period = Some((first.or(plan.from), plan.to));
+                // a later decision gives the first day of what it adds, not of the whole
+                let first = if number == 0 { plan.from } else { all.period.and_then(|(from, _)| from) };
+                let last = plan.to.or(all.period.and_then(|(_, to)| to));
+                all.period = Some((first, last));
             }
         }
         all

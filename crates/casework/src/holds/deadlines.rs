@@ -90,7 +90,9 @@ pub fn deadlines(
     let view = state.as_of(today, known);
     let mut days = Days { view, today, list: Vec::new() };
     let live = dossier.stage.is_some_and(Stage::is_live);
-    if live {
+    // goods go by a decision of their own, not by the operation's plan
+    let persons = dossier.id.sort() == "op" || dossier.contributions.iter().any(|id| id.sort() == "dispatch");
+    if live && persons {
         days.period(&dossier.subject);
         days.mandate(&dossier.subject);
         dossier.contributions.iter().for_each(|id| days.rotation(id));

@@ -1,5 +1,6 @@
 //! The matters of one contribution, or of the plan above it.
 
+use exchange::case::Case;
 use jiff::civil::Date;
 use law::{Leaf, Truth};
 use record::{Known, State, View};
@@ -9,12 +10,13 @@ use super::track::{Span, track};
 use super::{Cause, Matter, MatterState};
 use crate::answer::fact_key;
 use crate::assess::{Assessor, Outcome};
-use crate::dossier::{Stage, contributions};
+use crate::counts::Kept;
+use crate::dossier::{Dossier, Stage, contributions};
 use crate::finding::Finding;
 use crate::ground::Ground;
-use crate::procedure::{MatterRule, Procedure};
+use crate::procedure::{Found, MatterRule, Procedure};
 use crate::process::received;
-use crate::recorded::{Subject, case};
+use crate::recorded::{Subject, case, case_beside};
 
 /// What matters are computed with.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +27,7 @@ pub(super) struct Scene<'m, 'f> {
     pub subject: &'m Subject,
     pub procedure: &'m Procedure,
     pub assessor: &'m Assessor<'f>,
+    pub kept: &'m Kept,
 }
 
 /// The matters of a subject up to a day, as known at one length of the log: settled and closed ones too, the oldest first.
@@ -36,14 +39,26 @@ pub fn matters(
     procedure: &Procedure,
     assessor: &Assessor<'_>,
 ) -> Vec<Matter> {
-    let scene = Scene { state, known, today, subject, procedure, assessor };
+    let kept = Kept::new(state);
+    counted((state, known, &kept), subject, (since, today), procedure, assessor)
+}
+
+/// The same with the counts of days that are kept.
+pub(super) fn counted(
+    (state, known, kept): (&State, Known, &Kept),
+    subject: &Subject,
+    (since, today): (Date, Date),
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+) -> Vec<Matter> {
+    let scene = Scene { state, known, today, subject, procedure, assessor, kept };
     let (mut found, mut lasting) = (Vec::new(), Vec::new());
     let is_head = match subject.id.sort() {
         "goods" => subject.request.is_none(),
         sort => sort != "dispatch",
     };
     if scene.is_done_itself() {
-        let spans = track(state, known, subject, &procedure.found, assessor, (since, today));
+        let spans = track(state, known, subject, &procedure.found, (assessor, kept), (since, today));
         found.extend(procedure.matters.iter().flat_map(|rule| scene.of_rule(rule, &spans)));
         found.extend(scene.of_verdict(&spans, &[Outcome::Unknown], "ask"));
         found.extend(scene.of_verdict(&spans, &[Outcome::No, Outcome::Partly], "basis"));
@@ -60,6 +75,11 @@ pub fn matters(
     lasting.retain(|matter| matter.until.is_none_or(|until| until >= since));
     found.extend(lasting);
     merge(&mut found);
+    for matter in found.iter_mut().filter(|matter| matter.state == MatterState::Open) {
+        if scene.is_history(matter) {
+            matter.state = MatterState::Unrecorded;
+        }
+    }
     found.sort_by(|one, other| (one.since, &one.key).cmp(&(other.since, &other.key)));
     found
 }
@@ -78,6 +98,27 @@ fn merge(found: &mut Vec<Matter>) {
         }
     }
     *found = merged;
+}
+
+/// The matters of a dossier and of every contribution in it, the oldest first.
+pub fn of_dossier(
+    (state, known): (&State, Known),
+    dossier: &Dossier<'_>,
+    (since, today): (Date, Date),
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+) -> Vec<Matter> {
+    let view = state.as_of(today, known);
+    let head = (!dossier.contributions.contains(&dossier.id)).then(|| dossier.subject.clone());
+    let contributions = dossier.contributions.iter().filter_map(|id| Subject::of(&view, id));
+    let subjects = head.into_iter().chain(contributions);
+    let kept = Kept::new(state);
+    let of = |subject: Subject| counted((state, known, &kept), &subject, (since, today), procedure, assessor);
+    let mut found: Vec<Matter> = subjects.flat_map(of).collect();
+    found.sort_by(|one, other| {
+        (one.since, &one.about, &one.key).cmp(&(other.since, &other.about, &other.key))
+    });
+    found
 }
 
 /// Runs of days on which something was so: from, and to where it has ceased.
@@ -106,6 +147,19 @@ fn is_under_way(span: &Span<'_>) -> bool {
 impl<'m> Scene<'m, '_> {
     pub fn view(&self, on: Date) -> View<'m> {
         self.state.as_of(on, self.known)
+    }
+
+    pub fn case(&self, view: &View<'_>, subject: &Subject) -> Case {
+        let rounds = self.kept.rounds(view);
+        case_beside(view, self.assessor.framework(), &self.procedure.found, subject, &rounds)
+    }
+
+    /// What had passed, or rests on a plan of which only parts are known, before there was a journal: nobody could have handled it here.
+    fn is_history(&self, matter: &Matter) -> bool {
+        let mut entries = matter.causes.iter().flat_map(|cause| &cause.entries).peekable();
+        let told = entries.peek().is_some();
+        let founding = told && entries.all(|position| self.state.at(position + 1).reconstructed);
+        founding && (matter.until.is_some() || matter.asks == "outside_plan")
     }
 
     /// Whether it is done itself, and not only headed: a contribution, or what has none that is entered one by one.
@@ -189,20 +243,10 @@ impl<'m> Scene<'m, '_> {
     }
 
     /// The facts that a goal's verdict rests on, or that it lacks.
-    pub fn causes(&self, on: Date, goal: &str, missing: bool) -> Vec<Cause> {
-        let framework = self.assessor.framework();
-        let case = case(&self.view(on), framework, &self.procedure.found, self.subject);
-        let mut causes: Vec<Cause> = Vec::new();
-        for (_, ground, finding) in self.assessor.explain(&case, on, goal) {
-            for leaf in leaves(&finding, missing) {
-                let key = fact_key(framework, &ground, leaf);
-                if causes.iter().all(|known| known.key != key) {
-                    let reads = Some(ground.situation.reading(leaf).truth);
-                    causes.push(Cause { key, reads, entries: entries(&ground, leaf) });
-                }
-            }
-        }
-        causes
+    fn causes(&self, on: Date, goal: &str, missing: bool) -> Vec<Cause> {
+        let view = self.view(on);
+        let case = self.case(&view, self.subject);
+        causes_of(&case, &view, goal, missing, self.assessor)
     }
 }
 
@@ -226,4 +270,32 @@ fn entries(ground: &Ground<'_>, leaf: Leaf) -> Vec<u64> {
     entries.sort_unstable();
     entries.dedup();
     entries
+}
+
+/// The facts on which the verdict on a goal rests on the day of a view, or, where `missing`, those that are unknown and matter.
+pub fn causes(
+    view: &View<'_>,
+    subject: &Subject,
+    goal: &str,
+    missing: bool,
+    found: &Found,
+    assessor: &Assessor<'_>,
+) -> Vec<Cause> {
+    let case = case(view, assessor.framework(), found, subject);
+    causes_of(&case, view, goal, missing, assessor)
+}
+
+fn causes_of(case: &Case, view: &View<'_>, goal: &str, missing: bool, assessor: &Assessor<'_>) -> Vec<Cause> {
+    let framework = assessor.framework();
+    let mut causes: Vec<Cause> = Vec::new();
+    for (_, ground, finding) in assessor.explain(case, view.valid(), goal) {
+        for leaf in leaves(&finding, missing) {
+            let key = fact_key(framework, &ground, leaf);
+            if causes.iter().all(|known| known.key != key) {
+                let reads = Some(ground.situation.reading(leaf).truth);
+                causes.push(Cause { key, reads, entries: entries(&ground, leaf) });
+            }
+        }
+    }
+    causes
 }

@@ -18,8 +18,8 @@ use record::{Id, Words};
 
 pub use clauses::{Breach, breaches};
 pub use deadlines::{Deadline, DeadlineKind, deadlines};
-pub use matters::matters;
-pub use track::{Span, Stand, track};
+pub use matters::{causes, matters, of_dossier};
+pub use track::{Span, Stand};
 pub(crate) use track::{depends, turnings};
 pub use watch::{News, Watch, compare};
 

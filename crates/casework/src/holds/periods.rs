@@ -105,7 +105,7 @@ impl Scene<'_, '_> {
         let unknown = gap.cause.reads.is_some();
         let view = self.view(self.today);
         let framework = self.assessor.framework();
-        let turns = turnings(&view, self.subject, framework).into_iter();
+        let turns = turnings(&view, self.subject, framework, &self.kept.rounds(&view)).into_iter();
         let days = std::iter::once(gap.from).chain(turns.filter(|day| gap.from < *day && *day <= end));
         let mut before = false;
         for day in days {

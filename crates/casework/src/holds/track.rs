@@ -5,12 +5,12 @@ use law::Framework;
 use record::{Id, Known, State, Statement, View, When};
 
 use crate::assess::Assessor;
-use crate::counts;
+use crate::counts::{self, Kept, Rounds};
 use crate::dossier::{Stage, contributions, stage};
 use crate::held::Held;
 use crate::procedure::Found;
 use crate::process::concerns;
-use crate::recorded::{Subject, case};
+use crate::recorded::{Subject, case_beside};
 
 /// How a contribution stands on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,10 +24,21 @@ pub struct Stand<'f> {
 impl<'f> Stand<'f> {
     /// On the day of a view.
     pub fn of(view: &View<'_>, subject: &Subject, found: &Found, assessor: &Assessor<'f>) -> Stand<'f> {
+        Stand::counted(view, subject, found, assessor, &Kept::default())
+    }
+
+    /// The same with the counts of days that are kept.
+    pub(crate) fn counted(
+        view: &View<'_>,
+        subject: &Subject,
+        found: &Found,
+        assessor: &Assessor<'f>,
+        kept: &Kept,
+    ) -> Stand<'f> {
         let stage = stage(view, subject);
         // a draft is asked about as if it were decided
         let live = stage.is_some_and(|stage| stage.is_live() || subject.id.sort() == "plan");
-        let held = live.then(|| case(view, assessor.framework(), found, subject));
+        let held = live.then(|| case_beside(view, assessor.framework(), found, subject, &kept.rounds(view)));
         let held = held.and_then(|case| assessor.held(&case, view.valid()).into_iter().next());
         Stand { stage, held }
     }
@@ -73,10 +84,15 @@ pub(crate) fn depends(view: &View<'_>, subject: &Subject) -> Vec<Id> {
 }
 
 /// The days on which how a subject stands can change, as known: in order, each once.
-pub(crate) fn turnings(view: &View<'_>, subject: &Subject, framework: &Framework) -> Vec<Date> {
+pub(crate) fn turnings(
+    view: &View<'_>,
+    subject: &Subject,
+    framework: &Framework,
+    rounds: &Rounds,
+) -> Vec<Date> {
     let mut days: Vec<Date> = framework.edition_days().collect();
     if subject.id.sort() != "goods" {
-        days.extend(counts::turnings(view, counts::most(framework)));
+        days.extend(counts::most(framework).into_iter().flat_map(|most| rounds.turnings(most)));
     }
     let ends = |says: &Statement| {
         let of = days_of(says).into_iter();
@@ -100,20 +116,20 @@ pub(crate) fn turnings(view: &View<'_>, subject: &Subject, framework: &Framework
 }
 
 /// How a subject stood from one day to another, as known at one length of the log.
-pub fn track<'f>(
+pub(crate) fn track<'f>(
     state: &State,
     known: Known,
     subject: &Subject,
     found: &Found,
-    assessor: &Assessor<'f>,
+    (assessor, kept): (&Assessor<'f>, &Kept),
     (from, to): (Date, Date),
 ) -> Vec<Span<'f>> {
     let view = state.as_of(to, known);
-    let turnings = turnings(&view, subject, assessor.framework());
+    let turnings = turnings(&view, subject, assessor.framework(), &kept.rounds(&view));
     let inside = turnings.into_iter().filter(|day| from < *day && *day <= to);
     let mut spans: Vec<Span<'f>> = Vec::new();
     for day in std::iter::once(from).chain(inside) {
-        let stand = Stand::of(&state.as_of(day, known), subject, found, assessor);
+        let stand = Stand::counted(&state.as_of(day, known), subject, found, assessor, kept);
         if let Some(last) = spans.last_mut() {
             if last.stand == stand {
                 continue;

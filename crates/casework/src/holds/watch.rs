@@ -1,13 +1,15 @@
 //! After each entry, the law again: only for what the entry touches.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use record::{Entry, Id, State, Statement, View};
 
-use super::{Matter, depends, matters};
+use super::matters::counted;
+use super::{Matter, depends};
 use crate::assess::Assessor;
-use crate::counts;
+use crate::counts::{self, Kept};
 use crate::dossier::Dossier;
 use crate::procedure::Procedure;
 use crate::recorded::Subject;
@@ -34,6 +36,7 @@ pub struct Watch {
     touches: HashMap<String, Vec<Id>>,
     /// How many subjects have been looked at since it was made.
     looked: u64,
+    kept: Arc<Kept>,
 }
 
 impl Watch {
@@ -51,6 +54,7 @@ impl Watch {
             matters: BTreeMap::new(),
             touches: HashMap::new(),
             looked: 0,
+            kept: Arc::new(Kept::new(state)),
         };
         let view = state.as_of(today, state.now());
         for id in Watch::all(&view) {
@@ -98,14 +102,18 @@ impl Watch {
             for id in self.touched(state, &view, entry) {
                 by.entry(id).or_default().push(position);
             }
+            if Kept::is_changed_by(state, entry) {
+                self.kept = Arc::new(Kept::new(state));
+            }
             if entry.corrects.is_some() || entry.says.kind().0 == "withdrawal" {
                 endings.push(position);
             }
         }
         // a quarrel between sources anywhere can read otherwise, or a number of persons counts for everyone
         let most = counts::most(assessor.framework());
-        let everywhere = entries.iter().any(|entry| is_of_all(&before, entry))
-            || by.keys().any(|id| [&before, &view].into_iter().any(|view| counts::weighs(view, id, most)));
+        let weighs =
+            |id: &Id| [&before, &view].into_iter().any(|view| self.kept.rounds(view).weighs(id, most));
+        let everywhere = entries.iter().any(|entry| is_of_all(&before, entry)) || by.keys().any(weighs);
         if everywhere {
             let positions: Vec<u64> = (self.size..).zip(entries).map(|(position, _)| position).collect();
             for id in Watch::all(&view) {
@@ -180,7 +188,8 @@ impl Watch {
                 list.push(id.clone());
             }
         }
-        let found = matters((state, known), &subject, (self.since, self.today), procedure, assessor);
+        let days = (self.since, self.today);
+        let found = counted((state, known, &self.kept), &subject, days, procedure, assessor);
         self.matters.insert(id.clone(), found);
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a procedure names only what is there.
 
 use law::{Framework, Lever};
-use record::{Id, Personnel, Shape};
+use record::{Id, Personnel, Shape, Step};
 
 use super::{Fields, Procedure, ProcedureError, Settles};
 use crate::dossier::Stage;
@@ -26,7 +26,8 @@ pub(super) fn check(procedure: &Procedure, framework: &Framework) -> Checked {
     check.steps()?;
     check.permits()?;
     check.ways()?;
-    check.matters()
+    check.matters()?;
+    check.accounts()
 }
 
 impl Check<'_> {
@@ -83,30 +84,42 @@ impl Check<'_> {
             for name in &way.personnel {
                 known(Personnel::WORDS.contains(&name.as_str()), place, "personnel", name)?;
             }
+            for name in &way.passes {
+                known(Step::WORDS.contains(&name.as_str()), place, "milestone", name)?;
+            }
+            known(way.passes.contains(&way.starts), place, "milestone", &way.starts)?;
         }
         self.procedure.elsewhere.iter().try_for_each(|other| office(&other.id, &other.owner))
     }
 
+    fn accounts(&self) -> Checked {
+        for account in &self.procedure.accounts {
+            let place = account.id.as_str();
+            office(place, &account.owner)?;
+            for stage in &account.stages {
+                known(Stage::of_word(stage).is_some(), place, "stage", stage)?;
+            }
+            account.forms.iter().try_for_each(|form| self.value(place, "form", form))?;
+            self.provisions(place, &account.cites)?;
+            self.settles(place, &account.settled_by)?;
+        }
+        Ok(())
+    }
+
     fn matters(&self) -> Checked {
-        let settles = |place: &str, all: &[Settles]| {
-            all.iter().try_for_each(|one| {
-                kind(place, &one.kind, &one.with)?;
-                self.provision_of(place, &one.with)
-            })
-        };
         for matter in &self.procedure.matters {
             let place = matter.goal.as_str();
             self.goal(place, &matter.goal)?;
             office(place, &matter.owner)?;
             self.provisions(place, &matter.cites)?;
-            settles(place, &matter.settled_by)?;
+            self.settles(place, &matter.settled_by)?;
         }
         for duty in &self.procedure.duties {
             let place = duty.id.as_str();
             duty.goal.iter().try_for_each(|goal| self.goal(place, goal))?;
             office(place, &duty.owner)?;
             self.provisions(place, &duty.cites)?;
-            settles(place, &duty.settled_by)?;
+            self.settles(place, &duty.settled_by)?;
         }
         Ok(())
     }
@@ -119,6 +132,13 @@ impl Check<'_> {
     fn goal(&self, place: &str, name: &str) -> Checked {
         let found = self.framework.goals.iter().any(|goal| self.framework.rule_text(goal.rule.name) == name);
         known(found, place, "goal", name)
+    }
+
+    fn settles(&self, place: &str, all: &[Settles]) -> Checked {
+        all.iter().try_for_each(|one| {
+            kind(place, &one.kind, &one.with)?;
+            self.provision_of(place, &one.with)
+        })
     }
 
     /// A field that says by which provision something is done.

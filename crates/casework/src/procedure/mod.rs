@@ -20,9 +20,10 @@ pub enum ProcedureError {
     /// It names something that is not there.
     #[error("{what} {name:?} of {place} is unknown")]
     Unknown {
-        /// Where: the id of a step, way, matter or duty.
+        /// Where: the id of a step, way, matter, duty or account.
         place: String,
-        /// What: `goal`, `form`, `performer`, `task`, `kind`, `field`, `office`, `step`, `provision`, `stage` or `personnel`, `fact`.
+        /// What: `goal`, `form`, `performer`, `task`, `kind`, `field`, `office`, `step`, `provision`, `stage`, `personnel`, `fact` or
+        /// `milestone`.
         what: &'static str,
         /// The name.
         name: String,
@@ -80,6 +81,9 @@ pub struct Procedure {
     /// What is owed once for each decision or end.
     #[serde(rename = "duty")]
     pub duties: Vec<Duty>,
+    /// What is asked for, stage by stage, to tell what the work came to.
+    #[serde(rename = "account", default)]
+    pub accounts: Vec<AccountRule>,
 }
 
 /// What those who decide on a plan find by deciding: facts that are theirs to find, and nobody else's.
@@ -185,6 +189,10 @@ pub struct Way {
     /// Contributions of goods show it.
     #[serde(default)]
     pub goods: bool,
+    /// The milestones that it passes, in order: how long it took is counted from each to the next.
+    pub passes: Vec<String>,
+    /// The one of these with which it has started.
+    pub starts: String,
 }
 
 /// What another law offers.
@@ -270,6 +278,27 @@ pub struct Duty {
     pub before: bool,
     /// When it is due, in words.
     pub due: Words,
+}
+
+/// What is asked for in some stages of a dossier, to know what the work is needed for and what it came to.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountRule {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// The office that answers for it.
+    pub owner: Id,
+    /// The provisions.
+    pub cites: Vec<String>,
+    /// The stages in which it is asked for.
+    pub stages: Vec<String>,
+    /// The forms of contribution of which it is asked; none: of all.
+    #[serde(default)]
+    pub forms: Vec<String>,
+    /// What meets it.
+    pub settled_by: Vec<Settles>,
 }
 
 impl Procedure {

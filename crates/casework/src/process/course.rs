@@ -1,7 +1,7 @@
 //! When those who go left, and when the last came back.
 
 use jiff::civil::Date;
-use record::{Act, Id, Statement, Step, View};
+use record::{Act, Dispatch, Id, Statement, Step, View, When};
 
 use super::{is_decided, step};
 use crate::recorded::come;
@@ -32,7 +32,7 @@ impl Course {
                 let begun = begun(view, dispatch).or_else(|| {
                     // without a first day it is known to go on since its source spoke
                     let goes_on = dispatch.ongoing == Some(true) && dispatch.from.is_none();
-                    thing.entry.spoke.filter(|_| goes_on).map(record::When::first)
+                    thing.entry.spoke.filter(|_| goes_on).map(When::first)
                 });
                 let begun = begun.filter(|day| *day <= today).map(|day| (day, thing.position));
                 course.begun = course.begun.or(begun);
@@ -42,7 +42,7 @@ impl Course {
                     course.ended = course.ended.or(over.filter(|(day, _)| *day < today));
                 }
                 above.extend(dispatch.request.iter().chain([&dispatch.operation]));
-                not_before = dispatch.to.map(record::When::first);
+                not_before = dispatch.to.map(When::first);
             }
             Statement::Request(request) => above.extend(&request.operation),
             Statement::Goods(goods) => {
@@ -81,7 +81,7 @@ pub(crate) fn returned(view: &View<'_>, about: &[&Id], (since, by): (Date, Date)
 
 /// The first day of a dispatch. Where its source gives a month only, it is the day in that month on which the first of the operation left; or else
 /// nobody can have left before the plan was decided in that month.
-fn begun(view: &View<'_>, dispatch: &record::Dispatch) -> Option<Date> {
+fn begun(view: &View<'_>, dispatch: &Dispatch) -> Option<Date> {
     let from = dispatch.from?;
     if from.is_day() {
         return Some(from.first());
@@ -101,7 +101,7 @@ fn begun(view: &View<'_>, dispatch: &record::Dispatch) -> Option<Date> {
 /// When a dispatch was over at the latest, where its source gives no last day: with the operation's assignment, with the plan, or with
 /// the last of the rounds of its kind. Only of what its source looked back on: of what was said while it went on, an end that nobody gives is
 /// unknown, and they are there until someone says that they are not.
-fn over_at_latest(view: &View<'_>, dispatch: &record::Dispatch, spoke: record::When) -> Option<(Date, u64)> {
+fn over_at_latest(view: &View<'_>, dispatch: &Dispatch, spoke: When) -> Option<(Date, u64)> {
     let operation = &dispatch.operation;
     let mut ends: Vec<(Date, u64)> = Vec::new();
     if let Some(thing) = view.thing(operation.as_str())
@@ -127,6 +127,29 @@ fn over_at_latest(view: &View<'_>, dispatch: &record::Dispatch, spoke: record::W
     }
     let goes_on = rounds.iter().any(|(_, ongoing)| *ongoing);
     ends.extend(rounds.iter().filter_map(|(to, _)| *to).max().filter(|_| !goes_on));
-    let begun = dispatch.from.map_or(Date::MIN, record::When::first);
+    let begun = dispatch.from.map_or(Date::MIN, When::first);
     ends.into_iter().filter(|(day, _)| begun <= *day && *day <= spoke.last()).min()
+}
+
+/// The day on which a dispatch is said to have left, by a milestone of its own.
+pub(crate) fn left(view: &View<'_>, dispatch: &Dispatch) -> Option<Date> {
+    step(view, std::slice::from_ref(&dispatch.id), Step::Departed, Date::MAX).map(|(day, _)| day)
+}
+
+/// The last day on which a dispatch that began on a day was under way, on any day one looks, as [`Course::of`] has it: as a milestone of its
+/// own or of the whole says, its source, or what shows that it was over. `None`: nobody has said.
+pub(crate) fn home(view: &View<'_>, dispatch: &Dispatch, spoke: Option<When>, begun: Date) -> Option<Date> {
+    let ever = |since: Date| (since, Date::MAX);
+    if let Some((day, _)) = returned(view, &[&dispatch.id], ever(Date::MIN)) {
+        return Some(day);
+    }
+    let above: Vec<&Id> = dispatch.request.iter().chain([&dispatch.operation]).collect();
+    let since = dispatch.to.map_or(begun, |to| begun.max(to.first()));
+    let whole = returned(view, &above, ever(since)).map(|(day, _)| day);
+    let over = || {
+        let over = over_at_latest(view, dispatch, spoke?).map(|(day, _)| day);
+        dispatch.to.map(When::last).or(over)
+    };
+    let own = if dispatch.ongoing == Some(true) { None } else { over() };
+    own.into_iter().chain(whole).min()
 }

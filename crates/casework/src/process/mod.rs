@@ -7,7 +7,7 @@ mod plans;
 use jiff::civil::Date;
 use record::{Body, Decision, Entry, Id, Statement, Step, View};
 
-pub(crate) use course::{Course, returned};
+pub(crate) use course::{Course, home, left, returned};
 pub(crate) use done::{Done, done};
 pub(crate) use plans::{concerns, is_decided, lays_down_period, period, plans, received};
 

@@ -1,9 +1,9 @@
 //! Persons abroad on a day: at least, at most, and against what the law allows.
 
-use casework::counts::{Count, abroad, beside};
+use casework::counts::{Count, abroad};
 use jiff::civil::Date;
 
-use super::world::{Made, day, id, rules};
+use super::world::{Made, day, rules};
 
 fn dispatch(name: &str, sort: &str, persons: &str, rest: &str) -> String {
     format!(
@@ -139,9 +139,6 @@ fn where_they_stand_is_said_by_the_round_or_else_by_the_operation() {
         .map(|one| (one.is_liaison(), one.places.first().map_or("-", record::Id::as_str)))
         .collect();
     assert_eq!(found, [(false, "state/XB"), (true, "state/XA")]);
-    // beside the unit there are the liaison staff, counted apart
-    assert_eq!(beside(&view, &id("dispatch/made/1")), (Some(0), Some(2)));
-    assert_eq!(beside(&view, &id("dispatch/made/2")), (Some(100), Some(0)));
 }
 
 /// Those of another operation count against the 2,000, on the days on which they are there and on no others.

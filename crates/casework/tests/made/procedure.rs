@@ -50,7 +50,7 @@ fn each_unknown_name_is_refused_with_its_place() {
             "office",
             "body/un",
         ),
-        ("after = [\"decide_goods\"]", "after = [\"decide_all\"]", "deliver", "step", "decide_all"),
+        ("after = [\"decide_goods\"]", "after = [\"decide_all\"]", "give", "step", "decide_all"),
         ("due = { from = \"return\"", "due = { from = \"sunset\"", "report_end", "step", "sunset"),
         ("cites = [\"art9.p4\"]", "cites = [\"art99.p4\"]", "order_units", "provision", "art99.p4"),
         (

@@ -1,9 +1,13 @@
 //! What the program can be told to do.
 
 pub mod assess;
+pub mod casework;
+pub mod exercise;
 pub mod law;
 pub mod record;
 pub mod stats;
+
+use std::io::{self, Write as _};
 
 use anyhow::anyhow;
 
@@ -31,6 +35,26 @@ impl Done {
     }
 }
 
+/// Marks what is said in an exercise as such: a line above a page, a key in a JSON object. Rows and calendars are marked by those who make
+/// them, or have the line on the error output.
+pub fn marked(command: &Command, context: &Context, done: Done) -> anyhow::Result<Done> {
+    let Some(running) = context.exercise()?.filter(|_| !matches!(command, Command::Exercise(_))) else {
+        return Ok(done);
+    };
+    let line = exercise::banner(context, &running.exercise, running.clock);
+    if let Ok(serde_json::Value::Object(mut object)) = serde_json::from_str(&done.text) {
+        let mark = serde_json::json!({"id": running.exercise.script.id, "day": running.clock.to_string()});
+        object.insert("exercise".to_owned(), mark);
+        let marked = Done::json(&serde_json::Value::Object(object))?;
+        return Ok(Done { status: done.status, ..marked });
+    }
+    if context.is_csv() || context.is_json() || command.is_calendar() {
+        let _ = writeln!(io::stderr(), "{line}");
+        return Ok(done);
+    }
+    Ok(Done { text: format!("{line}\n{}", done.text), status: done.status })
+}
+
 /// Does what the command line says.
 pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     if context.is_csv() && !command.has_rows() {
@@ -40,6 +64,11 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
         Command::Assess(args) => assess::run(args, context),
         Command::Law(command) => law::run(command, context),
         Command::Record(command) => record::run(command, context),
+        Command::Dossier(command) => casework::dossier::run(command, context),
+        Command::Holds(args) => casework::holds::run(args, context),
+        Command::Due(args) => casework::due::run(args, context),
+        Command::Abroad(args) => casework::abroad::run(args, context),
+        Command::Exercise(command) => exercise::run(command, context),
         Command::Stats(args) => stats::run(args, context),
     }
 }

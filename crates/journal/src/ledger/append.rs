@@ -50,6 +50,41 @@ impl Ledger {
         batches.pop().unwrap_or_else(|| Ok(Appended::default()))
     }
 
+    /// As [`Ledger::append`], but only while the log has so many entries: what was checked against that much of it stands on that much.
+    /// `None`: others have written since; what they wrote is in the state now, and nothing has been appended.
+    ///
+    /// # Errors
+    /// As [`Ledger::append`].
+    pub fn append_at(
+        &mut self,
+        size: u64,
+        entries: &[Entry],
+        random: Random<'_>,
+    ) -> LedgerResult<Option<Appended>> {
+        self.catch_up()?;
+        if self.size() != size {
+            return Ok(None);
+        }
+        let (batches, mut failed) = ([entries], HashMap::new());
+        self.other_roots(&batches, &mut failed)?;
+        let Some(Prepared { mut ready, .. }) = self.prepare(&batches, &mut failed, random) else {
+            return Err(failed.remove(&0).unwrap_or(LedgerError::Busy { attempts: 1 }));
+        };
+        let (mut rows, mut new) = (Vec::new(), Vec::new());
+        for (_, one) in &mut ready {
+            rows.append(&mut one.rows);
+            new.append(&mut one.entries);
+        }
+        let first = match self.write(&rows, new) {
+            Err(LedgerError::Store(Error::Conflict { expected, size })) if size > expected => {
+                self.catch_up()?;
+                return Ok(None);
+            }
+            written => written?,
+        };
+        outcomes(1, ready, failed, first).pop().unwrap_or_else(|| Ok(Appended::default())).map(Some)
+    }
+
     /// Appends several batches with one write, each of them whole or not at all, whatever becomes of the others. One that is among
     /// them twice is written once, and acknowledged twice.
     ///

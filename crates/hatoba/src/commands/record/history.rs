@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::labels::{self, Labels};
 use super::show::{entry_json, unknown};
-use super::{AsKnown, as_of_line, office_zone, today, told};
+use super::{AsKnown, as_of_line, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
@@ -48,7 +48,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         return Done::json(&all.collect());
     }
     let state = opened.ledger.state();
-    let labels = Labels::new(context, state, state.as_of(today(context), state.now()))?;
+    let labels = Labels::new(context, state, state.as_of(context.today(), state.now()))?;
     let mut out = context.ink.paint(Tint::Dim, &as_of_line(context, None, known, state)) + "\n\n";
     for (position, gone, entry) in &entries {
         line(context, &labels, id, (*position, *gone, entry), &mut out);
@@ -104,5 +104,5 @@ fn line(
 
 /// When an entry was written down, to the minute, by the clock of the office.
 fn recorded(entry: &Entry) -> String {
-    entry.recorded.to_zoned(office_zone()).strftime("%Y-%m-%d %H:%M%:z").to_string()
+    entry.recorded.to_zoned(crate::clock::zone()).strftime("%Y-%m-%d %H:%M%:z").to_string()
 }

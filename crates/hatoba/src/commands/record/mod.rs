@@ -6,23 +6,19 @@ mod history;
 mod init;
 pub mod labels;
 mod proofs;
-mod show;
+pub mod show;
 mod transfer;
 mod verify;
 
 use anyhow::anyhow;
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
 use journal::LedgerError;
 use record::{Entry, Id, Known, State};
 
 use super::Done;
+use crate::clock;
 use crate::context::Context;
 use crate::findings;
-
-/// Where the office is, in seconds east of Greenwich: Tokyo, where a day ends.
-const OFFICE_EAST_S: i32 = 9 * 3_600;
 
 /// What the line above a page is told where the page is of all days.
 const NO_DAY: &str = "none";
@@ -104,7 +100,7 @@ pub struct AsKnown {
 impl AsOf {
     /// The day, and how much of the record was known.
     pub fn read(&self, state: &State, context: &Context) -> anyhow::Result<(Date, Known)> {
-        let on = self.on.as_deref().map_or_else(|| Ok(today(context)), |written| context.day(written))?;
+        let on = self.on.as_deref().map_or_else(|| Ok(context.today()), |written| context.day(written))?;
         Ok((on, self.known.read(state, context)?))
     }
 }
@@ -117,24 +113,8 @@ impl AsKnown {
             return Ok(state.at(size));
         }
         let day = context.day(written)?;
-        Ok(state.on(day, end_of(day)))
+        Ok(state.on(day, clock::end(day)))
     }
-}
-
-/// The clock of the office.
-pub fn office_zone() -> TimeZone {
-    Offset::from_seconds(OFFICE_EAST_S).unwrap_or(Offset::UTC).to_time_zone()
-}
-
-/// The last moment of a day, where the office is.
-fn end_of(day: Date) -> Timestamp {
-    let end = day.at(23, 59, 59, 0).to_zoned(office_zone());
-    end.map_or(Timestamp::MAX, |end| end.timestamp())
-}
-
-/// Today, where the office is.
-pub fn today(context: &Context) -> Date {
-    context.now().to_zoned(office_zone()).date()
 }
 
 /// What went wrong with the journal, in the user's language.
@@ -143,13 +123,13 @@ pub fn told(context: &Context, error: &LedgerError) -> anyhow::Error {
 }
 
 /// An id from the command line.
-fn id(context: &Context, written: &str) -> anyhow::Result<Id> {
+pub fn id(context: &Context, written: &str) -> anyhow::Result<Id> {
     let wrong = || anyhow!(context.messages.text("record-no-id", &[("name", written.into())]));
     Id::parse(written).ok_or_else(wrong)
 }
 
 /// What was refused of entries that stand in no file, a line for each reason.
-fn refused(context: &Context, error: &LedgerError, entries: &[Entry]) -> anyhow::Error {
+pub fn refused(context: &Context, error: &LedgerError, entries: &[Entry]) -> anyhow::Error {
     let LedgerError::Refused(refusals) = error else { return told(context, error) };
     let lines = refusals.iter().map(|(number, refusal)| {
         let id = entries.get(*number).map_or("", |entry| entry.id.as_str());

@@ -1,0 +1,101 @@
+//! `hatoba abroad`: who stands where on a day.
+
+use casework::counts::{Abroad, Count, abroad};
+use serde_json::json;
+
+use super::{Bench, words};
+use crate::commands::Done;
+use crate::commands::record::labels::{self, Labels};
+use crate::commands::record::{AsOf, as_of_line};
+use crate::context::Context;
+use crate::ink::Tint;
+use crate::layout::{COLUMNS, Cell, Table, paragraph};
+
+/// On which day.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    as_of: AsOf,
+}
+
+/// The fact that holds the most that the law allows.
+const CAP: &str = "within_cap";
+/// Columns of a sort or a place.
+const MOST_COLUMNS: usize = 30;
+
+/// Prints who is abroad.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let opened = context.home()?.open(&context.messages)?;
+    let framework = context.framework()?;
+    let procedure = context.procedure(&framework)?;
+    let state = opened.ledger.state();
+    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    let all = abroad(&bench.view());
+    let cap = framework.fact(CAP).and_then(|id| framework.facts.get(usize::from(id)));
+    let cap = cap.and_then(|fact| fact.count.as_ref()).map(|count| count.at_most);
+    let (persons, liaison) = (
+        Count::of(all.iter().filter(|one| !one.is_liaison())),
+        Count::of(all.iter().filter(|one| one.is_liaison())),
+    );
+    if context.is_json() {
+        let count = |count: &Count| json!({"least": count.least, "most": count.most, "rounds_without_number": count.unknown});
+        let rows = all.iter().map(|one| {
+            json!({
+                "dispatch": one.dispatch.id.as_str(), "operation": one.dispatch.operation.as_str(),
+                "personnel": one.dispatch.personnel.word(), "persons": one.dispatch.persons,
+                "places": one.places.iter().map(record::Id::as_str).collect::<Vec<_>>(),
+                "perhaps": one.perhaps, "entry": one.position,
+            })
+        });
+        return Done::json(&json!({
+            "valid": bench.on.to_string(), "known": bench.known.size, "most_allowed": cap,
+            "persons": count(&persons), "liaison": count(&liaison), "abroad": rows.collect::<Vec<_>>(),
+        }));
+    }
+    let labels = Labels::new(context, state, bench.view())?;
+    let line = as_of_line(context, Some(bench.on), bench.known, state);
+    let mut out = context.ink.paint(Tint::Dim, &line) + "\n\n";
+    let args = |count: &Count| {
+        [
+            ("least", count.least.into()),
+            ("most", count.most.into()),
+            ("unknown", count.unknown.into()),
+            (
+                "cap",
+                cap.map_or_else(|| "none".to_owned(), |cap| crate::layout::grouped(&cap.to_string())).into(),
+            ),
+        ]
+    };
+    paragraph(&mut out, "", &context.messages.text("abroad-persons", &args(&persons)));
+    paragraph(&mut out, "", &context.messages.text("abroad-liaison", &args(&liaison)));
+    out.push('\n');
+    if !all.is_empty() {
+        out.push_str(&table(&bench, &labels, &all).print(context.ink, COLUMNS));
+    }
+    Ok(Done::well(out))
+}
+
+fn table(bench: &Bench<'_>, labels: &Labels<'_>, all: &[Abroad<'_>]) -> Table {
+    let messages = &bench.context.messages;
+    let heads = [
+        "abroad-head-operation",
+        "abroad-head-sort",
+        "abroad-head-persons",
+        "abroad-head-places",
+        "abroad-head-dispatch",
+    ];
+    let mut table = Table::new(heads.map(|id| messages.text(id, &[])).to_vec(), MOST_COLUMNS, 3);
+    for one in all {
+        let persons = one.dispatch.persons.map_or_else(|| "?".to_owned(), |persons| persons.to_string());
+        let perhaps = if one.perhaps { messages.text("abroad-perhaps", &[]) } else { String::new() };
+        let places: Vec<String> = one.places.iter().map(|id| labels.name(id.as_str())).collect();
+        table.row(vec![
+            words::name(bench, &one.dispatch.operation).into(),
+            labels::choice(messages, one.dispatch.personnel.word()).into(),
+            format!("{persons}{perhaps}").into(),
+            places.join(&messages.text("record-and", &[])).into(),
+            Cell::new(format!("{} #{}", one.dispatch.id, one.position), Tint::Dim),
+        ]);
+    }
+    table
+}

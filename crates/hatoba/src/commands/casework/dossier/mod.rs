@@ -1,0 +1,32 @@
+//! `hatoba dossier`: everything about one request.
+
+mod list;
+mod replay;
+mod show;
+mod step;
+
+use crate::commands::Done;
+use crate::context::Context;
+
+/// What to do with dossiers.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// The dossiers that are not over, with their stage and what is next
+    List(list::Args),
+    /// Everything about one dossier
+    Show(show::Args),
+    /// Take a step: enter what was done, if this office may and it is the time for it
+    Step(step::Args),
+    /// Run the judgement of a recorded decision again: the same bytes, or what makes it differ
+    Replay(replay::Args),
+}
+
+/// Does what the command says.
+pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
+    match command {
+        Command::List(args) => list::run(args, context),
+        Command::Show(args) => show::run(args, context),
+        Command::Step(args) => step::run(args, context),
+        Command::Replay(args) => replay::run(args, context),
+    }
+}

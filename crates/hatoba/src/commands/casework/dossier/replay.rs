@@ -1,0 +1,99 @@
+//! `hatoba dossier replay`: the judgement of a recorded decision, run again.
+
+use anyhow::anyhow;
+use casework::kept::{Differs, Read, Replayed, replay};
+use record::Statement;
+use serde_json::json;
+
+use crate::commands::Done;
+use crate::commands::casework::{Bench, words};
+use crate::commands::record::labels::{self, Labels};
+use crate::commands::record::show::unknown;
+use crate::context::Context;
+use crate::layout::paragraph;
+
+/// Which decision.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The id of the decision
+    #[arg(value_name = "DECISION")]
+    id: String,
+    /// Print the judgement in full, as it is digested
+    #[arg(long)]
+    bytes: bool,
+}
+
+/// Runs it again. Status 1: it does not come to the same.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let messages = &context.messages;
+    let opened = context.home()?.open(messages)?;
+    let framework = context.framework()?;
+    let procedure = context.procedure(&framework)?;
+    let state = opened.ledger.state();
+    let bench = Bench::new(context, state, (context.today(), state.now()), &procedure, &framework);
+    let thing = bench.view().thing(&args.id).ok_or_else(|| unknown(context, state, &args.id))?;
+    let none = || anyhow!(messages.text("dossier-no-ground", &[("name", args.id.as_str().into())]));
+    let Statement::Decision(decision) = &thing.entry.says else { return Err(none()) };
+    let replayed =
+        replay(state, state.now(), decision, &procedure.found, &bench.assessor).ok_or_else(none)?;
+    let status = u8::from(!replayed.same || replayed.now.verdict != replayed.then.verdict);
+    if context.is_json() {
+        let mut done = Done::json(&json(&replayed))?;
+        done.status = status;
+        return Ok(done);
+    }
+    if args.bytes {
+        return Ok(Done { text: replayed.then.bytes, status });
+    }
+    let labels = Labels::new(context, state, bench.view())?;
+    let verdict = |verdict: record::Verdict| labels::choice(messages, verdict.word());
+    let id = match (replayed.other_law, replayed.same) {
+        (true, _) => "dossier-replay-other-law",
+        (false, true) => "dossier-replay-same",
+        (false, false) => "dossier-replay-changed",
+    };
+    let args = [
+        ("digest", replayed.then.digest().into()),
+        ("then", verdict(replayed.then.verdict).into()),
+        ("now", verdict(replayed.now.verdict).into()),
+    ];
+    let mut out = String::new();
+    paragraph(&mut out, "", &messages.text(id, &args));
+    let news = if replayed.differs.is_empty() { "dossier-replay-nothing-new" } else { "dossier-replay-news" };
+    paragraph(&mut out, "", &messages.text(news, &args));
+    for one in &replayed.differs {
+        difference(&bench, &labels, one, &mut out);
+    }
+    Ok(Done { text: out, status })
+}
+
+fn difference(bench: &Bench<'_>, labels: &Labels<'_>, one: &Differs, out: &mut String) {
+    let word = |read: &Option<Read>| read.as_ref().map_or("none", |read| read.truth.word());
+    let args = [
+        ("what", words::fact(labels, &one.key).into()),
+        ("then", word(&one.then).into()),
+        ("now", word(&one.now).into()),
+        ("news", words::entries(&one.news).into()),
+        ("gone", words::entries(&one.gone).into()),
+    ];
+    paragraph(out, "  ", bench.context.messages.text("dossier-replay-fact", &args).trim_end());
+}
+
+fn json(replayed: &Replayed) -> serde_json::Value {
+    let read = |read: &Option<Read>| {
+        read.as_ref().map(|read| {
+            json!({
+                "reads": read.truth.word(), "standing": read.standing.word(), "entries": read.entries,
+            })
+        })
+    };
+    let differs = replayed.differs.iter().map(|one| json!({
+        "key": one.key, "then": read(&one.then), "now": read(&one.now), "news": one.news, "gone": one.gone,
+    }));
+    json!({
+        "same": replayed.same, "other_law": replayed.other_law,
+        "then": {"verdict": replayed.then.verdict.word(), "tree": replayed.then.digest()},
+        "now": {"verdict": replayed.now.verdict.word(), "tree": replayed.now.digest()},
+        "differs": differs.collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,265 @@
+//! `hatoba dossier show`.
+
+use casework::dossier::{Dossier, Stage, Standing, StepState, steps};
+use casework::holds::{Cause, Stand, causes};
+use casework::{Outcome, Subject, case};
+use record::{Entry, When};
+use serde_json::{Value, json};
+
+use crate::commands::Done;
+use crate::commands::casework::{Bench, json as shapes, words};
+use crate::commands::record::labels::{self, Labels};
+use crate::commands::record::show::entry_json;
+use crate::commands::record::{AsOf, as_of_line};
+use crate::context::Context;
+use crate::ink::Tint;
+use crate::layout::{COLUMNS, Cell, Table, paragraph};
+
+/// Which dossier.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The id of the request, or of anything in the dossier: an operation, a dispatch, goods, a plan
+    #[arg(value_name = "ID")]
+    id: String,
+    #[command(flatten)]
+    as_of: AsOf,
+}
+
+/// The kinds of entries on the page, in the order of the way.
+const KINDS: [&str; 14] = [
+    "request",
+    "survey",
+    "decision",
+    "alternative",
+    "judgement",
+    "consultation",
+    "plan",
+    "approval",
+    "report",
+    "dispatch",
+    "goods",
+    "milestone",
+    "outcome",
+    "handling",
+];
+
+/// Columns of a step's name.
+const STEP_COLUMNS: usize = 40;
+/// Entries that took a step, of which the last are named.
+const MOST_ENTRIES: usize = 3;
+
+/// Prints the dossier.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let opened = context.home()?.open(&context.messages)?;
+    let framework = context.framework()?;
+    let procedure = context.procedure(&framework)?;
+    let state = opened.ledger.state();
+    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    let dossier = bench.dossier(&args.id)?;
+    let view = bench.view();
+    let steps = steps(&view, &dossier, &procedure, &bench.assessor);
+    if context.is_json() {
+        return Done::json(&page_json(&bench, &dossier, &steps));
+    }
+    let labels = Labels::new(context, state, view)?;
+    let line = as_of_line(context, Some(bench.on), bench.known, state);
+    let mut out = context.ink.paint(Tint::Dim, &line) + "\n\n";
+    let head = format!("{}  {}", dossier.id, dossier.title.get(context.lang()));
+    out.push_str(&context.ink.paint(Tint::Bold, &head));
+    out.push('\n');
+    let reached = words::stage(&bench, dossier.stage);
+    paragraph(&mut out, "  ", &context.messages.text("dossier-stage", &[("stage", reached.into())]));
+    law(&bench, &labels, &dossier, &mut out);
+    out.push('\n');
+    matters(&bench, &labels, &dossier, &mut out);
+    due(&bench, &dossier, &mut out);
+    table(&bench, &steps, &mut out);
+    for kind in KINDS {
+        section(&bench, &labels, &dossier, kind, &mut out);
+    }
+    Ok(Done::well(out))
+}
+
+fn heading(bench: &Bench<'_>, id: &str, out: &mut String) {
+    out.push_str(&bench.context.ink.paint(Tint::Bold, &bench.context.messages.text(id, &[])));
+    out.push('\n');
+}
+
+/// What the law says of each contribution, or of the request itself.
+fn verdicts<'b>(bench: &Bench<'b>, dossier: &Dossier<'_>) -> Vec<(Subject, Vec<casework::Held<'b>>)> {
+    let view = bench.view();
+    let ids = dossier.contributions.iter().filter_map(|id| Subject::of(&view, id));
+    let live = ids.filter(|subject| {
+        let stand = Stand::of(&view, subject, &bench.procedure.found, &bench.assessor);
+        stand.stage.is_none_or(|stage| stage.is_live() || stage < Stage::Decided)
+    });
+    let mut subjects: Vec<Subject> = live.collect();
+    if subjects.is_empty() {
+        subjects.push(dossier.subject.clone());
+    }
+    let framework = bench.assessor.framework();
+    let held = subjects.into_iter().map(|subject| {
+        let case = case(&view, framework, &bench.procedure.found, &subject);
+        let held = bench.assessor.held(&case, bench.on);
+        let words: Vec<casework::Held<'b>> =
+            held.into_iter().map(|one| casework::Held { goals: Vec::new(), ..one }).collect();
+        (subject, words)
+    });
+    held.collect()
+}
+
+/// What is missing for a verdict that is open, or what one rests on that says no.
+fn why(bench: &Bench<'_>, subject: &Subject, held: &casework::Held<'_>) -> Vec<Cause> {
+    let Some(goal) = held.option.filter(|_| held.outcome != Outcome::Yes) else { return Vec::new() };
+    let goal = bench.assessor.framework().rule_text(goal.rule.name);
+    let missing = held.outcome == Outcome::Unknown;
+    causes(&bench.view(), subject, goal, missing, &bench.procedure.found, &bench.assessor)
+}
+
+fn law(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut String) {
+    let messages = &bench.context.messages;
+    for (subject, held) in verdicts(bench, dossier) {
+        for one in held.iter().filter(|one| one.option.is_some()) {
+            let act = one.option.map_or("", |goal| goal.act.get(bench.context.lang()));
+            let args = [
+                ("about", subject.id.as_str().into()),
+                ("act", act.into()),
+                ("outcome", one.outcome.word().into()),
+                ("open", u8::from(one.explored).into()),
+            ];
+            paragraph(out, "  ", &messages.text("dossier-law", &args));
+            for cause in why(bench, &subject, one) {
+                paragraph(out, "      ", &words::because(bench, labels, &cause));
+            }
+        }
+    }
+}
+
+fn matters(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut String) {
+    let matters = bench.matters(dossier);
+    let pending: Vec<_> = matters.iter().filter(|matter| matter.state.is_pending()).collect();
+    if !pending.is_empty() {
+        heading(bench, "dossier-matters", out);
+        words::matters(bench, labels, &pending, out);
+        out.push('\n');
+    }
+    let others = matters.len() - pending.len();
+    if others > 0 {
+        let args = [("count", others.into()), ("id", dossier.id.as_str().into())];
+        paragraph(out, "", &bench.context.messages.text("dossier-other-matters", &args));
+        out.push('\n');
+    }
+}
+
+fn due(bench: &Bench<'_>, dossier: &Dossier<'_>, out: &mut String) {
+    let deadlines = bench.deadlines(dossier);
+    if deadlines.is_empty() {
+        return;
+    }
+    heading(bench, "dossier-due", out);
+    for deadline in deadlines {
+        let past = if deadline.day < bench.on { Tint::Red } else { Tint::Plain };
+        let day = bench.context.ink.paint(past, &deadline.day.to_string());
+        paragraph(
+            out,
+            &format!("  {day}  "),
+            &format!("{} {}", words::due(bench, &deadline), words::entries(&deadline.entries)),
+        );
+    }
+    out.push('\n');
+}
+
+fn table(bench: &Bench<'_>, steps: &[StepState<'_>], out: &mut String) {
+    let (context, lang) = (bench.context, bench.context.lang());
+    heading(bench, "dossier-steps", out);
+    let mut table = Table::new(vec![String::new(); 4], STEP_COLUMNS, 3);
+    for step in steps {
+        let (text, tint) = match &step.standing {
+            Standing::Taken(on) => {
+                let on = on.map_or_else(String::new, |on| on.to_string());
+                let last = step.taken_by.len().saturating_sub(MOST_ENTRIES);
+                let more = if last > 0 { "… " } else { "" };
+                let entries = words::entries(step.taken_by.get(last..).unwrap_or_default());
+                (format!("{on} {more}{entries}").trim_start().to_owned(), Tint::Green)
+            }
+            Standing::Open if step.rule.optional => (context.messages.text("dossier-can", &[]), Tint::Dim),
+            Standing::Open => (context.messages.text("dossier-open", &[]), Tint::Yellow),
+            Standing::Waits(before) => {
+                let names = before.iter().map(|rule| rule.name.get(lang)).collect::<Vec<_>>();
+                let names = names.join(&context.messages.text("record-and", &[]));
+                (context.messages.text("dossier-waits", &[("steps", names.into())]), Tint::Dim)
+            }
+            Standing::Passed => (context.messages.text("dossier-passed", &[]), Tint::Dim),
+            Standing::NotOwed => (context.messages.text("dossier-not-owed", &[]), Tint::Dim),
+        };
+        let due = step.rule.due.as_ref().filter(|_| step.taken_by.is_empty());
+        let due = due.map_or_else(String::new, |due| format!(" — {}", due.words.get(lang)));
+        table.row(vec![
+            Cell::new(step.rule.id.as_str(), Tint::Dim),
+            step.rule.name.get(lang).into(),
+            step.rule.owner.as_str().trim_start_matches("office/").into(),
+            Cell::new(format!("{text}{due}"), tint),
+        ]);
+    }
+    out.push_str(&table.print(context.ink, COLUMNS));
+    out.push('\n');
+}
+
+fn section(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, kind: &str, out: &mut String) {
+    let mut entries: Vec<(u64, &Entry)> = dossier.of_kind(kind).collect();
+    if entries.is_empty() {
+        return;
+    }
+    entries.sort_by_key(|(position, entry)| (entry.says.on().map(When::first), *position));
+    let messages = &bench.context.messages;
+    let title = [("kind", labels::kind(messages, kind).into()), ("count", entries.len().into())];
+    out.push_str(&bench.context.ink.paint(Tint::Bold, &messages.text("record-show-section", &title)));
+    out.push('\n');
+    for (position, entry) in entries {
+        let day = entry.says.on().map(|on| format!("{on}  ")).unwrap_or_default();
+        let own = entry.says.own().map(|own| format!("{own}  ")).unwrap_or_default();
+        let line = labels.line(&entry.says, dossier.id.as_str(), &["on", "rests_on"]);
+        paragraph(out, &format!("  #{position} "), &format!("{day}{own}{line} {}", labels.sources(entry)));
+        if let Some(rests) = entry.says.rests_on() {
+            let args = [
+                ("goal", rests.goal.as_str().into()),
+                ("verdict", labels::choice(messages, rests.verdict.word()).into()),
+                ("valid", rests.valid.to_string().into()),
+                ("size", rests.size.into()),
+                ("tree", rests.tree.chars().take(SHORT).collect::<String>().into()),
+            ];
+            paragraph(out, "      ", &messages.text("dossier-rests-on", &args));
+        }
+    }
+    out.push('\n');
+}
+
+/// Digits of a digest that are shown where the whole is one command away.
+const SHORT: usize = 12;
+
+fn page_json(bench: &Bench<'_>, dossier: &Dossier<'_>, steps: &[StepState<'_>]) -> Value {
+    let mut page = shapes::head(dossier);
+    let law = verdicts(bench, dossier).into_iter().flat_map(|(subject, held)| {
+        let each = held.into_iter().map(move |one| {
+            let goal = one.option.map(|goal| bench.assessor.framework().rule_text(goal.rule.name));
+            let why = why(bench, &subject, &one);
+            json!({
+                "about": subject.id.as_str(), "goal": goal, "outcome": one.outcome.word(),
+                "explored": one.explored, "because": why.iter().map(shapes::cause).collect::<Vec<_>>(),
+            })
+        });
+        each.collect::<Vec<_>>()
+    });
+    let known = json!({"entries": bench.known.size, "reconstructed": bench.known.reconstructed});
+    let more = [
+        ("valid", json!(bench.on.to_string())),
+        ("known", known),
+        ("law", json!(law.collect::<Vec<_>>())),
+        ("steps", json!(steps.iter().map(shapes::step).collect::<Vec<_>>())),
+        ("matters", json!(bench.matters(dossier).iter().map(shapes::matter).collect::<Vec<_>>())),
+        ("deadlines", json!(bench.deadlines(dossier).iter().map(shapes::deadline).collect::<Vec<_>>())),
+        ("parts", json!(dossier.parts.iter().map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>())),
+    ];
+    page.extend(more.map(|(name, value)| (name.to_owned(), value)));
+    Value::Object(page)
+}

@@ -1,0 +1,361 @@
+//! `hatoba dossier step`: enters what was done, if this office may and it is the time for it.
+
+use std::path::PathBuf;
+
+use anyhow::anyhow;
+use casework::dossier::{Dossier, Forbidden, allowed, steps};
+use casework::kept;
+use casework::procedure::StepRule;
+use exchange::entries::{Draft, Item, Reader};
+use journal::LedgerError;
+use record::{Body, By, Entry, Field, Id, KINDS, RestsOn, Shape, Statement, Words};
+use serde_json::json;
+
+use crate::commands::Done;
+use crate::commands::casework::{Bench, words};
+use crate::commands::record::labels;
+use crate::commands::record::{id, refused, told};
+use crate::context::Context;
+use crate::findings;
+use crate::home::random;
+
+/// Which step, and what is entered.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The id of the request, or of anything in the dossier
+    #[arg(value_name = "ID")]
+    id: String,
+    /// The step, as `hatoba dossier show` lists it
+    #[arg(value_name = "STEP")]
+    step: String,
+    /// A field of the entry, such as --set item=safety; lists as in TOML; more than once for several
+    #[arg(long = "set", value_name = "FIELD=VALUE")]
+    set: Vec<String>,
+    /// A file of TOML with fields of the entry
+    #[arg(long, value_name = "FILE")]
+    file: Option<PathBuf>,
+    /// What was done or found, in words
+    #[arg(long, value_name = "TEXT")]
+    what: Option<String>,
+    /// The day on which it was done; without it, today
+    #[arg(long, value_name = "DAY")]
+    day: Option<String>,
+    /// The office that enters it; without it, the one that takes the step
+    #[arg(long, value_name = "ID")]
+    office: Option<String>,
+    /// The user who enters it
+    #[arg(long, value_name = "ID")]
+    user: Option<String>,
+    /// How many entries the journal had when you looked: if others have entered something about the dossier since, nothing is entered
+    #[arg(long, value_name = "ENTRIES")]
+    seen: Option<u64>,
+    /// The goal of the law to judge, for an assessment; without it, the one that decides
+    #[arg(long, value_name = "GOAL")]
+    goal: Option<String>,
+    /// Check it, and enter nothing
+    #[arg(long)]
+    check: bool,
+}
+
+/// How often a step is tried again when another entry came in at the same moment.
+const ATTEMPTS: usize = 5;
+
+/// Takes the step.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let messages = &context.messages;
+    let mut opened = context.home()?.open(messages)?;
+    let framework = context.framework()?;
+    let procedure = context.procedure(&framework)?;
+    let reader = Reader::new(&framework);
+    for _ in 0..ATTEMPTS {
+        let (root, state) = (opened.ledger.root().to_string(), opened.ledger.state());
+        let size = state.size();
+        let bench = Bench::new(context, state, (context.today(), state.now()), &procedure, &framework);
+        let dossier = bench.dossier(&args.id)?;
+        let entry = made(args, &bench, &dossier, &reader, &root)?;
+        let states = steps(&bench.view(), &dossier, &procedure, &bench.assessor);
+        // whoever says nothing about what was seen has seen what is there now: what comes in between is still found
+        let seen = args.seen.or(Some(state.size()));
+        let step = (args.step.as_str(), &entry);
+        allowed(state, &bench.view(), &dossier, &procedure, &states, step, seen)
+            .map_err(|forbidden| anyhow!(told_forbidden(&bench, &forbidden)))?;
+        if args.check {
+            let check = opened.ledger.state().check().batch(std::slice::from_ref(&entry));
+            check.map_err(|refusals| {
+                refused(context, &LedgerError::Refused(refusals), std::slice::from_ref(&entry))
+            })?;
+            return Ok(Done::well(messages.text("dossier-step-checked", &[]) + "\n"));
+        }
+        match opened.ledger.append_at(size, std::slice::from_ref(&entry), &mut random) {
+            Ok(Some(appended)) => {
+                opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;
+                return finish(context, &entry, appended.positions.first().copied(), opened.ledger.size());
+            }
+            // others were quicker: what they entered may change what is allowed
+            Ok(None) => {}
+            Err(error) => return Err(refused(context, &error, std::slice::from_ref(&entry))),
+        }
+    }
+    Err(anyhow!(messages.text("dossier-step-busy", &[])))
+}
+
+fn finish(context: &Context, entry: &Entry, position: Option<u64>, size: u64) -> anyhow::Result<Done> {
+    if context.is_json() {
+        return Done::json(&json!({
+            "position": position, "entry": entry.id.as_str(), "kind": entry.says.kind().0, "entries": size,
+        }));
+    }
+    let kind = labels::kind(&context.messages, entry.says.kind().0);
+    let args = [
+        ("kind", kind.into()),
+        ("id", entry.id.as_str().into()),
+        ("position", position.unwrap_or_default().to_string().into()),
+        ("size", size.into()),
+    ];
+    Ok(Done::well(context.messages.text("dossier-step-done", &args) + "\n"))
+}
+
+/// The entry of a step: its kind and its fixed fields from the procedure, the rest as given.
+fn made(
+    args: &Args,
+    bench: &Bench<'_>,
+    dossier: &Dossier<'_>,
+    reader: &Reader<'_>,
+    root: &str,
+) -> anyhow::Result<Entry> {
+    let context = bench.context;
+    let Some(rule) = bench.procedure.step(&args.step) else {
+        let states = steps(&bench.view(), dossier, bench.procedure, &bench.assessor);
+        let open = states.iter().filter(|one| one.standing == casework::dossier::Standing::Open);
+        let forbidden =
+            Forbidden::NoStep { name: args.step.clone(), open: open.map(|one| one.rule).collect() };
+        return Err(anyhow!(told_forbidden(bench, &forbidden)));
+    };
+    let text = text(args, bench, dossier, rule)?;
+    let (items, found) = reader.read_toml(&text);
+    let name = format!("{} {}", args.id, args.step);
+    if !found.is_empty() {
+        let lines = found.iter().map(|one| findings::entry(&context.messages, &name, one));
+        return Err(anyhow!(lines.collect::<Vec<_>>().join("\n")));
+    }
+    let draft = items.into_iter().flatten().find_map(|item| match item {
+        Item::Draft(draft) => Some(*draft),
+        Item::Whole { .. } => None,
+    });
+    let office = args.office.as_deref().map(|office| id(context, office)).transpose()?;
+    let by = By {
+        office: office.unwrap_or_else(|| rule.owner.clone()),
+        user: args.user.as_deref().map(|user| id(context, user)).transpose()?,
+    };
+    let mut draft: Draft =
+        draft.ok_or_else(|| anyhow!(context.messages.text("record-no-id", &[("name", name.into())])))?;
+    if rule.assessment
+        && let Statement::Decision(decision) = &mut draft.says
+    {
+        let rests = ground(args, bench, dossier, root)?;
+        if !args.set.iter().any(|set| set.starts_with("what=")) && args.what.is_none() {
+            decision.what = judged(bench, &rests);
+        }
+        decision.rests_on = Some(rests);
+    }
+    draft
+        .into_entry(context.now(), &by, false)
+        .ok_or_else(|| anyhow!(context.messages.text("record-no-id", &[("name", args.id.as_str().into())])))
+}
+
+/// What an assessment came to, in words, where the official gave none.
+fn judged(bench: &Bench<'_>, rests: &RestsOn) -> Words {
+    let goal = bench
+        .assessor
+        .framework()
+        .goals
+        .iter()
+        .find(|goal| bench.assessor.framework().rule_text(goal.rule.name) == rests.goal);
+    let line = |lang: law::Lang| {
+        let messages = crate::messages::Messages::new(lang);
+        let act = goal.map_or(rests.goal.as_str(), |goal| goal.act.get(lang));
+        let verdict = labels::choice(&messages, rests.verdict.word());
+        messages.text("dossier-judged", &[("act", act.into()), ("verdict", verdict.into())])
+    };
+    Words { ja: line(law::Lang::Ja), en: line(law::Lang::En) }
+}
+
+/// What an assessment rests on: the judgement, made now on all that is known.
+fn ground(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, root: &str) -> anyhow::Result<RestsOn> {
+    let messages = &bench.context.messages;
+    let (view, found) = (bench.view(), &bench.procedure.found);
+    let subject = match dossier.contributions.as_slice() {
+        [one] => casework::Subject::of(&view, one),
+        _ => None,
+    };
+    let subject = subject.unwrap_or_else(|| dossier.subject.clone());
+    let goal = match &args.goal {
+        Some(goal) => Some(goal.as_str()),
+        None => kept::decisive(&view, &subject, found, &bench.assessor),
+    };
+    let judged = goal.and_then(|goal| kept::judge(&view, &subject, goal, found, &bench.assessor));
+    let judged = judged.ok_or_else(|| {
+        let goal = goal.unwrap_or("none").to_owned();
+        anyhow!(messages.text("dossier-no-goal", &[("goal", goal.into())]))
+    })?;
+    Ok(kept::rests_on(&view, &judged, bench.assessor.framework(), root))
+}
+
+/// The entry as a text: the official's words with what the procedure and the dossier already say.
+fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) -> anyhow::Result<String> {
+    let context = bench.context;
+    let kind = KINDS.iter().find(|kind| kind.name == rule.kind);
+    let fields = kind.map_or(&[][..], |kind| kind.fields);
+    let field = |name: &str| fields.iter().find(|field| field.name == name);
+    let mut lines: Vec<(String, String)> = Vec::new();
+    let mut given: Vec<&str> = Vec::new();
+    for set in &args.set {
+        let (name, value) = set.split_once('=').ok_or_else(|| {
+            anyhow!(context.messages.text("dossier-no-field", &[("written", set.as_str().into())]))
+        })?;
+        given.push(name.trim());
+        lines.push((name.trim().to_owned(), value_of(field(name.trim()), value.trim())));
+    }
+    let file = args.file.as_ref().map(std::fs::read_to_string).transpose().map_err(|error| {
+        let path = args.file.clone().unwrap_or_default();
+        findings::unreadable(&context.messages, &path, &error)
+    })?;
+    let file = file.unwrap_or_default();
+    let there = |name: &str| {
+        let begins = |line: &str| {
+            let rest = line.trim_start().strip_prefix(name);
+            rest.is_some_and(|rest| rest.trim_start().starts_with(['=', '.']))
+        };
+        given.contains(&name) || file.lines().any(begins)
+    };
+    let mut add = |name: &str, value: String| {
+        if field(name).is_some() && !there(name) {
+            lines.push((name.to_owned(), value));
+        }
+    };
+    for (name, word) in &rule.with {
+        add(name, quoted(word));
+    }
+    let day = args.day.as_deref().map_or_else(|| Ok(context.today()), |written| context.day(written))?;
+    add("on", quoted(&day.to_string()));
+    add("received", quoted(&day.to_string()));
+    if let Some(what) = &args.what {
+        add("what", quoted(what));
+        add("why", quoted(what));
+    } else if rule.assessment {
+        add("what", quoted(rule.name.get(context.lang())));
+    }
+    if let Some(own) = kind.and_then(|kind| kind.own) {
+        add("id", quoted(&new_id(bench, dossier, own, &rule.id)));
+    }
+    let about = dossier.id.as_str();
+    let list = field("about").is_some_and(|field| matches!(field.shape, Shape::List(_)));
+    add("about", if list { format!("[{}]", quoted(about)) } else { quoted(about) });
+    if matches!(rule.kind.as_str(), "decision" | "judgement") {
+        let office = args.office.as_deref().unwrap_or(rule.owner.as_str());
+        add("by", quoted(speaks_for(office)));
+    }
+    if let Some(operation) = &dossier.subject.operation {
+        add("operation", quoted(operation.as_str()));
+    }
+    if let Some(request) = &dossier.subject.request {
+        add("request", quoted(request.as_str()));
+    }
+    let fields: String =
+        lines.iter().map(|(name, value)| format!("{name} = {value}\n")).collect::<Vec<_>>().concat();
+    Ok(format!("[[{}]]\n{fields}{file}\n", rule.kind))
+}
+
+/// Who decides or judges when an office says no more: the Cabinet for its secretariat, the head of the Headquarters, a ministry.
+fn speaks_for(office: &str) -> &'static str {
+    let body = match office {
+        "office/cas" => Body::Cabinet,
+        "office/hq" => Body::Headquarters,
+        _ => Body::Ministry,
+    };
+    body.word()
+}
+
+/// An id of its own that nothing has yet: the dossier's name, the step and a number.
+fn new_id(bench: &Bench<'_>, dossier: &Dossier<'_>, sort: &str, step: &str) -> String {
+    let tail = dossier.id.as_str().split_once('/').map_or("", |(_, tail)| tail).replace('/', "-");
+    let step = step.replace('_', "-");
+    let mut number = 1_u32;
+    loop {
+        let id = format!("{sort}/{tail}/{step}-{number}");
+        let taken = Id::parse(&id).is_some_and(|id| bench.state.introduces(&id));
+        if !taken {
+            return id;
+        }
+        number += 1;
+    }
+}
+
+/// A value as TOML: as written where it is a list, a table or what the field has besides text; in quotes otherwise.
+fn value_of(field: Option<&Field>, value: &str) -> String {
+    let plain = field.is_some_and(|field| matches!(field.shape, Shape::Number | Shape::Flag));
+    if plain || value.starts_with(['[', '{', '"']) {
+        return value.to_owned();
+    }
+    match field.map(|field| field.shape) {
+        Some(Shape::List(_)) => format!("[{}]", quoted(value)),
+        _ => quoted(value),
+    }
+}
+
+/// A text in quotes. What JSON escapes, TOML reads.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Why a step may not be taken, and what is allowed instead.
+fn told_forbidden(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> String {
+    let (messages, lang) = (&bench.context.messages, bench.context.lang());
+    let and = messages.text("record-and", &[]);
+    let named = |rules: &[&StepRule]| {
+        let names = rules.iter().map(|rule| format!("{} ({})", rule.id, rule.name.get(lang)));
+        names.collect::<Vec<_>>().join(&and)
+    };
+    let args = match forbidden {
+        Forbidden::NoStep { name, open } => vec![("name", name.clone()), ("open", named(open))],
+        Forbidden::NotTheStep { step, takes } => {
+            let takes = if takes.is_empty() { "none".to_owned() } else { named(takes) };
+            vec![("name", step.name.get(lang).to_owned()), ("takes", takes)]
+        }
+        Forbidden::NotYours { office, offices, why } => {
+            let offices = offices.iter().map(|id| format!("{} ({id})", words::name(bench, id)));
+            let why = why.map_or_else(String::new, |why| why.get(lang).to_owned());
+            vec![
+                ("office", office.to_string()),
+                ("offices", offices.collect::<Vec<_>>().join(&and)),
+                ("why", why),
+            ]
+        }
+        Forbidden::Waits { step, before, open } => {
+            vec![("name", step.name.get(lang).to_owned()), ("before", named(before)), ("open", named(open))]
+        }
+        Forbidden::Taken { step, by } => {
+            vec![("name", step.name.get(lang).to_owned()), ("entry", format!("#{by}"))]
+        }
+        Forbidden::Over { stage } => vec![("stage", words::stage(bench, Some(*stage)))],
+        Forbidden::Changed { news, size } => {
+            vec![("entries", words::entries(news)), ("size", size.to_string())]
+        }
+        Forbidden::OutsidePlan { breaches } => {
+            let lines = breaches.iter().map(|breach| {
+                let args = [
+                    ("what", breach.what.into()),
+                    ("has", breach.has.as_str().into()),
+                    ("allows", breach.allows.as_str().into()),
+                    ("clause", breach.clause.into()),
+                ];
+                messages.text("casework-breach", &args)
+            });
+            vec![("breaches", lines.collect::<Vec<_>>().join("; "))]
+        }
+        _ => Vec::new(),
+    };
+    let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> =
+        args.into_iter().map(|(name, value)| (name, value.into())).collect();
+    messages.text(forbidden.id(), &args)
+}

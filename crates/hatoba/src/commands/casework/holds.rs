@@ -1,0 +1,126 @@
+//! `hatoba holds`: does it still hold?
+
+use casework::dossier::{Dossier, Stage};
+use casework::holds::{Matter, News, compare};
+use serde_json::{Value, json};
+
+use super::{Bench, json as shapes, words};
+use crate::commands::Done;
+use crate::commands::record::labels::Labels;
+use crate::commands::record::{AsOf, as_of_line};
+use crate::context::Context;
+use crate::ink::Tint;
+
+/// Of what.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// One dossier, by the id of anything in it; without it, everything that is under way
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// Settled and closed matters too, and dossiers that are over
+    #[arg(long)]
+    all: bool,
+    /// What changed since the journal had so many entries
+    #[arg(long, value_name = "ENTRIES")]
+    since: Option<u64>,
+    #[command(flatten)]
+    as_of: AsOf,
+}
+
+/// Prints the matters. Status 1: something is asked for.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let opened = context.home()?.open(&context.messages)?;
+    let framework = context.framework()?;
+    let procedure = context.procedure(&framework)?;
+    let state = opened.ledger.state();
+    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    let dossiers = match &args.id {
+        Some(id) => vec![bench.dossier(id)?],
+        None => Dossier::all(&bench.view())
+            .into_iter()
+            .filter(|one| args.all || one.stage.is_some_and(Stage::is_live))
+            .collect(),
+    };
+    let found: Vec<Matter> = dossiers.iter().flat_map(|dossier| bench.matters(dossier)).collect();
+    let news = args.since.map(|since| {
+        let known = state.at(since);
+        let then = Bench::new(context, state, (bench.on, known), &procedure, &framework);
+        let before: Vec<Matter> = dossiers.iter().flat_map(|dossier| then.matters(dossier)).collect();
+        by_subject(&before, &found, &ended(&bench, since))
+    });
+    let shown: Vec<&Matter> = found.iter().filter(|matter| args.all || matter.state.is_pending()).collect();
+    let status = u8::from(found.iter().any(|matter| matter.state.is_pending()));
+    if context.is_json() {
+        let mut done = Done::json(&page_json(&bench, &shown, news.as_deref()))?;
+        done.status = status;
+        return Ok(done);
+    }
+    let labels = Labels::new(context, state, bench.view())?;
+    let line = as_of_line(context, Some(bench.on), bench.known, state);
+    let mut out = context.ink.paint(Tint::Dim, &line) + "\n\n";
+    if let Some(news) = news {
+        told_news(&bench, &labels, &news, &mut out);
+    } else if shown.is_empty() {
+        out.push_str(&context.messages.text("holds-nothing", &[]));
+        out.push('\n');
+    } else {
+        words::matters(&bench, &labels, &shown, &mut out);
+    }
+    Ok(Done { text: out, status })
+}
+
+/// The positions from which entries corrected or withdrew others.
+fn ended(bench: &Bench<'_>, since: u64) -> Vec<u64> {
+    let gone = (0..since).filter_map(|position| bench.state.gone_at(position));
+    let mut by: Vec<u64> = gone.filter(|by| *by >= since).collect();
+    by.sort_unstable();
+    by.dedup();
+    by
+}
+
+fn by_subject(before: &[Matter], after: &[Matter], ended: &[u64]) -> Vec<News> {
+    let mut ids: Vec<_> = before.iter().chain(after).map(|matter| &matter.about).collect();
+    ids.sort();
+    ids.dedup();
+    let of = |all: &[Matter], id: &record::Id| {
+        all.iter().filter(|matter| matter.about == *id).cloned().collect::<Vec<_>>()
+    };
+    ids.into_iter().flat_map(|id| compare(&of(before, id), &of(after, id), ended)).collect()
+}
+
+fn told_news(bench: &Bench<'_>, labels: &Labels<'_>, news: &[News], out: &mut String) {
+    let messages = &bench.context.messages;
+    if news.is_empty() {
+        out.push_str(&messages.text("holds-no-news", &[]));
+        out.push('\n');
+    }
+    for one in news {
+        let (id, matter, by) = match one {
+            News::Raised(matter) => ("holds-raised", matter, &[][..]),
+            News::Changed(matter) => ("holds-changed", matter, &[][..]),
+            News::Gone(matter, by) => ("holds-gone", matter, by.as_slice()),
+        };
+        let line = messages.text(id, &[("entries", words::entries(by).into())]);
+        out.push_str(&bench.context.ink.paint(Tint::Bold, &line));
+        out.push('\n');
+        words::matter(bench, labels, matter, out);
+    }
+}
+
+fn page_json(bench: &Bench<'_>, shown: &[&Matter], news: Option<&[News]>) -> Value {
+    let news = news.map(|news| {
+        let each = news.iter().map(|one| match one {
+            News::Raised(matter) => json!({"change": "raised", "matter": shapes::matter(matter)}),
+            News::Changed(matter) => json!({"change": "changed", "matter": shapes::matter(matter)}),
+            News::Gone(matter, by) => {
+                json!({"change": "gone", "matter": shapes::matter(matter), "corrected_by": by})
+            }
+        });
+        each.collect::<Vec<_>>()
+    });
+    json!({
+        "valid": bench.on.to_string(), "known": bench.known.size,
+        "matters": shown.iter().map(|matter| shapes::matter(matter)).collect::<Vec<_>>(),
+        "news": news,
+    })
+}

@@ -1,0 +1,162 @@
+//! Matters, deadlines and stages in words.
+
+use casework::dossier::Stage;
+use casework::holds::{Cause, Deadline, DeadlineKind, Matter, MatterState};
+use law::Truth;
+use record::{Id, Statement};
+
+use super::Bench;
+use crate::commands::record::labels::{self, Labels};
+use crate::ink::Tint;
+use crate::layout::paragraph;
+
+/// The name of a stage.
+pub fn stage(bench: &Bench<'_>, stage: Option<Stage>) -> String {
+    let word = stage.map_or("none", Stage::word);
+    bench.context.messages.text("casework-stage", &[("stage", word.into())])
+}
+
+/// What something is called: the name of an office or an operation, or its id.
+pub fn name(bench: &Bench<'_>, id: &Id) -> String {
+    let lang = bench.context.lang();
+    match bench.view().thing(id.as_str()).map(|thing| &thing.entry.says) {
+        Some(Statement::Office(office)) => office.name.get(lang).to_owned(),
+        Some(Statement::Operation(operation)) => {
+            operation.short.clone().unwrap_or_else(|| operation.name.get(lang).to_owned())
+        }
+        _ => id.as_str().to_owned(),
+    }
+}
+
+/// Provisions, as the law is cited.
+pub fn cites(cites: &[String]) -> String {
+    if cites.is_empty() { String::new() } else { format!("[{}]", cites.join(" ")) }
+}
+
+/// What a matter asks for, in a line.
+pub fn asks(bench: &Bench<'_>, matter: &Matter) -> String {
+    let line = bench.context.messages.text("casework-asks", &[("asks", matter.asks.as_str().into())]);
+    format!("{line} {}", cites(&matter.cites)).trim_end().to_owned()
+}
+
+fn tint(state: MatterState) -> Tint {
+    match state {
+        MatterState::Open => Tint::Red,
+        MatterState::Acknowledged | MatterState::Decided => Tint::Yellow,
+        _ => Tint::Dim,
+    }
+}
+
+/// Matters, those of several contributions that are otherwise the same told once.
+pub fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Matter], out: &mut String) {
+    let mut told: Vec<(&Matter, Vec<&Id>)> = Vec::new();
+    for matter in all {
+        let same = |(known, _): &&mut (&Matter, Vec<&Id>)| {
+            (&known.key, known.until, known.state, &known.causes, &known.handled)
+                == (&matter.key, matter.until, matter.state, &matter.causes, &matter.handled)
+        };
+        match told.iter_mut().find(same) {
+            Some((_, about)) => about.push(&matter.about),
+            None => told.push((matter, vec![&matter.about])),
+        }
+    }
+    for (matter, about) in told {
+        of_several(bench, labels, (matter, &about), out);
+    }
+}
+
+/// A matter with its cause, its owner and what was done about it.
+pub fn matter(bench: &Bench<'_>, labels: &Labels<'_>, matter: &Matter, out: &mut String) {
+    of_several(bench, labels, (matter, &[&matter.about]), out);
+}
+
+fn of_several(bench: &Bench<'_>, labels: &Labels<'_>, (matter, about): (&Matter, &[&Id]), out: &mut String) {
+    let messages = &bench.context.messages;
+    let state = messages.text("casework-matter-state", &[("state", matter.state.word().into())]);
+    let state = bench.context.ink.paint(tint(matter.state), &state);
+    let args = [
+        ("since", matter.since.to_string().into()),
+        ("until", matter.until.map_or_else(|| "none".to_owned(), |day| day.to_string()).into()),
+    ];
+    let days = messages.text("casework-days", &args);
+    let about: Vec<&str> = about.iter().map(|id| id.as_str()).collect();
+    paragraph(out, "  ", &format!("{days}  {}", asks(bench, matter)));
+    paragraph(out, "      ", &about.join(" "));
+    for cause in matter.causes.iter().take(MOST_CAUSES) {
+        paragraph(out, "      ", &because(bench, labels, cause));
+    }
+    if matter.causes.len() > MOST_CAUSES {
+        let more = (matter.causes.len() - MOST_CAUSES).into();
+        paragraph(out, "      ", &messages.text("casework-more", &[("count", more)]));
+    }
+    let owner = matter.owner.as_ref().map_or_else(|| "none".to_owned(), |owner| name(bench, owner));
+    let due = matter.due.as_ref().map_or("none", |due| due.get(bench.context.lang())).to_owned();
+    let args = [
+        ("state", state.into()),
+        ("owner", owner.into()),
+        ("due", due.into()),
+        ("key", matter.key.as_str().into()),
+    ];
+    paragraph(out, "      ", &messages.text("casework-matter-line", &args));
+    if !matter.handled.is_empty() {
+        let entries = entries(&matter.handled);
+        paragraph(out, "      ", &messages.text("casework-handled", &[("entries", entries.into())]));
+    }
+}
+
+/// Causes that are shown of a matter.
+const MOST_CAUSES: usize = 6;
+
+/// Positions, as entries are named.
+pub fn entries(positions: &[u64]) -> String {
+    positions.iter().map(|at| format!("#{at}")).collect::<Vec<_>>().join(" ")
+}
+
+/// A fact of the law by its key, in words.
+pub fn fact(labels: &Labels<'_>, key: &str) -> String {
+    let key = key.trim_start_matches('+');
+    let (name, of) = key.split_once('@').map_or((key, None), |(name, of)| (name, Some(of)));
+    let stated = labels.fact(name, of);
+    if stated != name {
+        return stated;
+    }
+    let set = name.split('/').next().unwrap_or(name);
+    of.map_or_else(|| labels.set(set), |of| format!("{}: {}", labels.set(set), labels.name(of)))
+}
+
+/// A fact on which something rests, with its entries.
+pub fn because(bench: &Bench<'_>, labels: &Labels<'_>, cause: &Cause) -> String {
+    let messages = &bench.context.messages;
+    let what = if cause.reads.is_some() {
+        fact(labels, &cause.key)
+    } else {
+        messages
+            .find(&format!("casework-cause-{}", cause.key.replace('_', "-")), &[])
+            .unwrap_or_else(|| cause.key.clone())
+    };
+    let reads = cause.reads.map_or("none", Truth::word);
+    let args = [("what", what.into()), ("reads", reads.into()), ("entries", entries(&cause.entries).into())];
+    messages.text("casework-because", &args).trim_end().to_owned()
+}
+
+/// What falls due, in a line.
+pub fn due(bench: &Bench<'_>, deadline: &Deadline) -> String {
+    let messages = &bench.context.messages;
+    let lang = bench.context.lang();
+    let what = match deadline.kind {
+        DeadlineKind::Law => {
+            let framework = bench.assessor.framework();
+            let known = framework.deadlines.iter().find(|one| one.name == deadline.what);
+            known.map_or_else(|| deadline.what.clone(), |one| one.text.get(lang).to_owned())
+        }
+        DeadlineKind::Step => {
+            let known = bench.procedure.step(&deadline.what);
+            known.map_or_else(|| deadline.what.clone(), |step| step.name.get(lang).to_owned())
+        }
+        DeadlineKind::Review if deadline.what != "plan" => labels::choice(messages, &deadline.what),
+        _ => String::new(),
+    };
+    let args = [("kind", deadline.kind.word().into()), ("what", what.into())];
+    let line = messages.text("casework-due", &args);
+    format!("{line} {}", cites(&deadline.cites)).trim_end().to_owned()
+}
