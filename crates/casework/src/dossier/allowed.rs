@@ -7,6 +7,7 @@ use super::{Dossier, Stage};
 use crate::holds::{Breach, breaches};
 use crate::procedure::{Procedure, StepRule};
 use crate::process::{is_decided, plans};
+use crate::recorded::come;
 
 /// Why a step may not be taken, with what is allowed instead.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -148,7 +149,8 @@ pub fn allowed<'p>(
 fn within_plan<'p>(view: &View<'_>, dossier: &Dossier<'_>, says: &Statement) -> Result<(), Forbidden<'p>> {
     let Statement::Dispatch(dispatch) = says else { return Ok(()) };
     let plans = plans(view, &dossier.subject);
-    let decided = plans.iter().map(|(_, plan)| *plan).filter(|plan| is_decided(plan));
+    let by_then = plans.iter().map(|(_, plan)| *plan).filter(|plan| come(plan.on, view.valid()).is_some());
+    let decided = by_then.filter(|plan| is_decided(plan));
     let breaches = breaches(decided, dispatch);
     if breaches.is_empty() { Ok(()) } else { Err(Forbidden::OutsidePlan { breaches }) }
 }

@@ -230,3 +230,31 @@ fn the_second_official_sees_what_the_first_did_and_nothing_is_lost() {
     assert_eq!(news(&made.state, &view, &dossier, seen), [seen]);
     assert!(dossier.parts.iter().any(|(_, entry)| entry.id == second.id));
 }
+
+/// Who is sent keeps to the plan as it stands on the day, and is told by which clause it does not.
+#[test]
+fn who_is_sent_beyond_the_plan_is_refused_with_the_clause() {
+    let rules = rules();
+    let mut made = decided(&rules);
+    made.add(
+        &plan("changed", "2027-06-01", "cabinet")
+            .replace("to = 2028-04-30", "persons = 100\nto = 2028-04-30"),
+    );
+    let sent = |persons: u64| {
+        format!(
+            "[[dispatch]]\nid = \"dispatch/made/1\"\noperation = \"op/made\"\npersonnel = \"transport_unit\"\npersons = {persons}\n\
+             performer = \"sdf_unit\"\ntasks = [\"tsu\"]\nfrom = 2027-07-01\nrequest = \"request/made\"\n"
+        )
+    };
+    let (many, few) = (by(&mut made, "office/mod", &sent(120)), by(&mut made, "office/mod", &sent(100)));
+    let on = day("2027-06-02");
+    let refused = asked(&made, on, "send", &many, None).unwrap_err();
+    assert_eq!(refused.id(), "casework-outside-plan");
+    let Forbidden::OutsidePlan { breaches } = refused else { panic!("{refused}") };
+    let found: Vec<_> =
+        breaches.iter().map(|one| (one.what, one.clause, one.has.as_str(), one.allows.as_str())).collect();
+    assert_eq!(found, [("number", "art6.p2.i2.ho.2", "120", "100")]);
+    assert_eq!(asked(&made, on, "send", &few, None), Ok(()));
+    // the day before the plan said nothing of a number
+    assert_eq!(asked(&made, day("2027-05-31"), "send", &many, None), Ok(()));
+}
