@@ -86,12 +86,20 @@ impl Course {
     /// Of a dispatch, of goods, or of what is neither.
     pub fn of(view: &View<'_>, id: &Id) -> Course {
         let today = view.valid();
-        let itself = std::slice::from_ref(id);
+        let thing = view.thing(id.as_str());
+        let request = thing.as_ref().and_then(|thing| match &thing.entry.says {
+            Statement::Dispatch(dispatch) => dispatch.request.clone(),
+            Statement::Goods(goods) => goods.request.clone(),
+            _ => None,
+        });
+        // a step told of the request is one of everything that answers it
+        let itself: Vec<Id> = std::iter::once(id.clone()).chain(request).collect();
+        let itself = itself.as_slice();
         let mut course = Course {
             begun: step(view, itself, Step::Departed, today),
             ended: step(view, itself, Step::Returned, today),
         };
-        let Some(thing) = view.thing(id.as_str()) else { return course };
+        let Some(thing) = thing else { return course };
         match &thing.entry.says {
             Statement::Dispatch(dispatch) => {
                 let begun = begun(view, dispatch).or_else(|| {

@@ -223,7 +223,9 @@ impl<'m> Scene<'m, '_> {
 
     /// Every entry that names the subject, or what stands above it.
     fn about(&self, view: &View<'m>) -> Vec<(u64, &'m Entry)> {
-        let ids: Vec<Id> = depends(self.subject);
+        let mut ids: Vec<Id> = depends(self.subject);
+        // a report can be about the plan as it was changed
+        ids.extend(plans(view, self.subject).into_iter().map(|(_, plan)| plan.id.clone()));
         let mut found: Vec<(u64, &Entry)> = ids.iter().flat_map(|id| view.naming(id.as_str())).collect();
         found.sort_by_key(|(position, _)| *position);
         found.dedup_by_key(|(position, _)| *position);

@@ -356,10 +356,10 @@ fn fields_of(says: &Statement) -> Option<serde_json::Value> {
     serde_json::to_value(says).ok()
 }
 
-/// Whether a statement's fields say what is asked.
+/// Whether a statement's fields say what is asked. A field can name several, parted by commas: one report can be owed by two provisions.
 fn fits(with: &Fields, says: Option<&serde_json::Value>) -> bool {
     with.iter().all(|(field, word)| {
-        let found = says.and_then(|says| says.get(field));
-        found.and_then(serde_json::Value::as_str) == Some(word.as_str())
+        let found = says.and_then(|says| says.get(field)).and_then(serde_json::Value::as_str);
+        found.is_some_and(|found| found.split(',').any(|one| one.trim() == word))
     })
 }
