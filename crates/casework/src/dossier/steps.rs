@@ -96,7 +96,7 @@ pub fn steps<'p>(
         // whoever has decided does not decline any more
         let late = rule.reaches.as_deref() == Some(Stage::Declined.word())
             && dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
-        let not_owed = || late || rule.goal.as_deref().is_some_and(|goal| !owed(goal));
+        let not_owed = || rule.goal.as_deref().is_some_and(|goal| !owed(goal));
         let decided = dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
         let passed = (reached.is_some_and(|reached| number < reached) || is_behind(rule, dossier.stage))
             && !rule.again
@@ -106,7 +106,7 @@ pub fn steps<'p>(
             Standing::Taken(*on)
         } else if not_owed() {
             Standing::NotOwed
-        } else if passed {
+        } else if passed || late {
             Standing::Passed
         } else if missing.is_empty() {
             Standing::Open

@@ -242,7 +242,9 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
     add("received", quoted(&day.to_string()));
     if let Some(what) = &args.what {
         add("what", quoted(what));
-        add("why", quoted(what));
+        if field("what").is_none() {
+            add("why", quoted(what));
+        }
     } else if rule.assessment {
         add("what", quoted(rule.name.get(context.lang())));
     }
