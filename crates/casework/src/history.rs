@@ -28,6 +28,10 @@ pub struct Day {
     pub asks: Vec<String>,
     /// The last day of the period in the plan, where a decision by then gives one.
     pub period: Option<Date>,
+    /// The last day of the mandate that runs, where a source by then gives one.
+    pub mandate: Option<Date>,
+    /// Of an operation: the tasks in its plan, as far as the decisions in effect say.
+    pub tasks: Vec<String>,
     /// The plan was ended by a decision.
     pub plan_ended: bool,
 }
@@ -159,6 +163,8 @@ impl Walker<'_, '_> {
                 .and_then(|(_, plan)| plan.to)
                 .map(record::When::last)
                 .filter(|_| live),
+            mandate: mandate(view, &subject).filter(|_| live),
+            tasks: if live && id.sort() == "op" { tasks(view, decided()) } else { Vec::new() },
             plan_ended: live && decided().next_back().is_some_and(|plan| plan.act == Act::Ended),
         })
     }
@@ -178,4 +184,23 @@ impl Walker<'_, '_> {
         }
         asks
     }
+}
+
+/// The last day of the mandate that runs on the day, the longest where several do.
+fn mandate(view: &View<'_>, subject: &Subject) -> Option<Date> {
+    let operation = subject.operation.as_ref()?;
+    let ends = view.naming(operation.as_str()).filter_map(|(_, entry)| match &entry.says {
+        Statement::Mandate(mandate) if mandate.operation == *operation => {
+            come(mandate.from?, view.valid()).and(mandate.to).map(record::When::last)
+        }
+        _ => None,
+    });
+    ends.filter(|to| view.valid() <= *to).max()
+}
+
+/// The tasks as the last decision has them that names any and is in effect: from its own first day, where it gives one.
+fn tasks<'p>(view: &View<'_>, decided: impl Iterator<Item = &'p record::Plan>) -> Vec<String> {
+    let in_effect = |plan: &&record::Plan| plan.from.is_none_or(|from| from.first() <= view.valid());
+    let named = decided.filter(|plan| !plan.tasks.is_empty()).filter(in_effect).last();
+    named.map(|plan| plan.tasks.clone()).unwrap_or_default()
 }

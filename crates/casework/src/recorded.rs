@@ -397,10 +397,11 @@ impl Recorded<'_, '_> {
     /// What has been done, as the entries of the deeds themselves show, where no claim says otherwise.
     fn done(&mut self, subject: &Subject, found: &Found) {
         for Done { fact, says, position, day } in process::done(self.view, subject, found) {
-            let Some(id) = self.framework.fact(fact) else { continue };
             if let Some(day) = day.filter(|_| says) {
                 self.case.days.entry(fact.to_owned()).or_insert(day);
             }
+            // some deeds are days only, from which the law counts
+            let Some(id) = self.framework.fact(fact) else { continue };
             if self.case.facts.iter().any(|(said, _)| *said == id) {
                 continue;
             }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use record::{Act, Body, Consultation, Id, Statement, Step, View};
 
 use super::contributions;
-use crate::procedure::provisions;
+use crate::procedure::words;
 use crate::process::{Course, concerns, decisions, is_decided, period, plans, returned, step};
 use crate::recorded::{Subject, come};
 
@@ -274,7 +274,7 @@ fn is_reported(view: &View<'_>, about: &[Id], over: Option<Date>) -> bool {
         Statement::Report(report) => {
             // a report on the end, or, for goods, of which the law asks none, any
             let provision = report.provision.as_deref();
-            let end = provision.is_none_or(|all| provisions(all).any(|provision| provision == END_REPORT));
+            let end = provision.is_none_or(|all| words(all).any(|provision| provision == END_REPORT));
             Some(report.on).filter(|_| end && report.about.iter().any(|id| about.contains(id)))
         }
         Statement::Milestone(one) if one.step == Step::Reported && about.contains(&one.about) => Some(one.on),

@@ -84,7 +84,8 @@ pub fn steps<'p>(
             let before = rules.iter().find(|other| other.id == *name)?;
             let at = rules.iter().position(|other| other.id == *name);
             // a step that the dossier has gone past is not waited for, nor what the law does not ask for here and now
-            let past = reached.zip(at).is_some_and(|(reached, at)| at < reached);
+            let past =
+                reached.zip(at).is_some_and(|(reached, at)| at < reached) || is_behind(before, dossier.stage);
             let asked = || before.goal.as_deref().is_none_or(|goal| owed(goal) == Some(Truth::Yes));
             (!before.optional && !past && taken(before).is_empty() && asked()).then_some(*before)
         });
@@ -92,11 +93,10 @@ pub fn steps<'p>(
         // whoever has decided does not decline any more
         let late = rule.reaches.as_deref() == Some(Stage::Declined.word())
             && dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
-        let not_owed = || {
-            late || rule.goal.as_deref().is_some_and(|goal| owed(goal).is_none_or(|truth| truth == Truth::No))
-        };
+        let not_owed =
+            || rule.goal.as_deref().is_some_and(|goal| owed(goal).is_none_or(|truth| truth == Truth::No));
         let decided = dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
-        let passed = reached.is_some_and(|reached| number < reached)
+        let passed = (reached.is_some_and(|reached| number < reached) || is_behind(rule, dossier.stage))
             && !rule.again
             && rule.due.is_none()
             && (decided || !rule.optional);
@@ -104,7 +104,7 @@ pub fn steps<'p>(
             Standing::Taken(*on)
         } else if not_owed() {
             Standing::NotOwed
-        } else if passed {
+        } else if passed || late {
             Standing::Passed
         } else if missing.is_empty() {
             Standing::Open
@@ -124,6 +124,12 @@ pub fn steps<'p>(
         }
     });
     states.collect()
+}
+
+/// Whether the dossier has come as far as a step carries it, or further, whatever entry showed that.
+fn is_behind(rule: &StepRule, stage: Option<Stage>) -> bool {
+    let reaches = rule.reaches.as_deref().and_then(Stage::of_word);
+    reaches.zip(stage).is_some_and(|(reaches, stage)| reaches <= stage && stage <= Stage::AccountedFor)
 }
 
 /// Whether the law asks for something of a contribution of the dossier, or of what stands in their place; `None` where it asks that of nothing.

@@ -370,28 +370,21 @@ fn fields_of(says: &Statement) -> Option<serde_json::Value> {
     serde_json::to_value(says).ok()
 }
 
-/// Whether a statement's fields say what is asked.
+/// Whether a statement's fields say what is asked. A rule can name several words of which one will do, parted by commas; so can a field: one
+/// report can be owed by two provisions.
 fn fits(with: &Fields, says: Option<&serde_json::Value>) -> bool {
     with.iter().all(|(field, word)| {
         let found = says.and_then(|says| says.get(field)).and_then(serde_json::Value::as_str);
-        // one report can meet several provisions, and what the Diet says its houses say
-        found.is_some_and(|found| {
-            found == word
-                || field == "provision" && provisions(found).any(|one| one == word)
-                || field == "by" && word == Body::Diet.word() && HOUSES.contains(&found)
-        })
+        found.is_some_and(|found| words(found).any(|one| words(word).any(|word| word == one)))
     })
 }
 
 /// Whether entries of a kind with such fields are the approval of the Diet, which is given when both houses have given it.
 pub(crate) fn is_diet(kind: &str, with: &Fields) -> bool {
-    kind == "approval" && with.get("by").is_some_and(|by| by == Body::Diet.word())
+    kind == "approval" && with.get("by").is_some_and(|by| words(by).any(|one| one == Body::Diet.word()))
 }
 
-/// The houses of the Diet.
-const HOUSES: [&str; 2] = [Body::Representatives.word(), Body::Councillors.word()];
-
-/// The provisions that a field names.
-pub(crate) fn provisions(field: &str) -> impl Iterator<Item = &str> {
+/// The words of a field that can name several.
+pub(crate) fn words(field: &str) -> impl Iterator<Item = &str> {
     field.split(',').map(str::trim)
 }

@@ -35,7 +35,12 @@ impl Course {
                     thing.entry.spoke.filter(|_| goes_on).map(When::first)
                 });
                 let begun = begun.filter(|day| *day <= today).map(|day| (day, thing.position));
-                course.begun = course.begun.or(begun);
+                // of one without a first day a departure told of the request is its own
+                let told = dispatch.request.iter().filter(|_| dispatch.from.is_none());
+                let told = || {
+                    told.clone().find_map(|id| step(view, std::slice::from_ref(id), Step::Departed, today))
+                };
+                course.begun = course.begun.or(begun).or_else(told);
                 if dispatch.ongoing != Some(true) {
                     let over = dispatch.to.map(|to| (to.last(), thing.position));
                     let over = over.or_else(|| over_at_latest(view, dispatch, thing.entry.spoke?));
@@ -48,7 +53,10 @@ impl Course {
             Statement::Goods(goods) => {
                 let given = goods.handed_over.and_then(|given| come(given, today));
                 let given = given.map(|day| (day, thing.position));
-                course.ended = course.ended.or_else(|| step(view, itself, Step::Complete, today)).or(given);
+                // a step told of the request is one of the goods that answer it
+                let told: Vec<Id> = std::iter::once(id).chain(&goods.request).cloned().collect();
+                course.begun = course.begun.or_else(|| step(view, &told, Step::Departed, today));
+                course.ended = course.ended.or_else(|| step(view, &told, Step::Complete, today)).or(given);
             }
             _ => {}
         }
@@ -131,9 +139,11 @@ fn over_at_latest(view: &View<'_>, dispatch: &Dispatch, spoke: When) -> Option<(
     ends.into_iter().filter(|(day, _)| begun <= *day && *day <= spoke.last()).min()
 }
 
-/// The day on which a dispatch is said to have left, by a milestone of its own.
+/// The day on which a dispatch without a first day is said to have left, by a milestone of its own or of its request.
 pub(crate) fn left(view: &View<'_>, dispatch: &Dispatch) -> Option<Date> {
-    step(view, std::slice::from_ref(&dispatch.id), Step::Departed, Date::MAX).map(|(day, _)| day)
+    let told = std::iter::once(&dispatch.id).chain(&dispatch.request);
+    let mut days = told.filter_map(|id| step(view, std::slice::from_ref(id), Step::Departed, Date::MAX));
+    days.next().map(|(day, _)| day)
 }
 
 /// The last day on which a dispatch that began on a day was under way, on any day one looks, as [`Course::of`] has it: as a milestone of its

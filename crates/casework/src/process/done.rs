@@ -36,6 +36,7 @@ pub(crate) fn done<'p>(view: &View<'_>, subject: &Subject, found: &'p Found) -> 
     let course = Course::of(view, &subject.id);
     deeds.say("dispatched", course.begun);
     deeds.say("assignment_ended", course.ended);
+    deeds.asked();
     deeds.approved(period(&plans, view.valid()));
     deeds.suspended(&course);
     if subject.request.is_some() {
@@ -96,6 +97,13 @@ impl<'p> Deeds<'_, '_, 'p> {
         self.say("plan_changed", at(decided.iter().rfind(|(_, _, plan)| is_change(plan))));
         let is_period = |plan: &Plan| is_change(plan) && matches!(plan.act, Act::Extended | Act::Ended);
         self.say("period_changed", at(decided.iter().rfind(|(_, _, plan)| is_period(plan))));
+    }
+
+    /// What was asked of the Diet, and when it was sent on from one house to the other.
+    fn asked(&mut self) {
+        for (fact, one) in [("diet_asked", Step::ApprovalAsked), ("diet_sent_on", Step::ApprovalSent)] {
+            self.say(fact, step(self.view, &self.subject.layers, one, self.view.valid()));
+        }
     }
 
     /// What the Diet said last, and whether the period goes beyond the two years of its approval, where both are known.

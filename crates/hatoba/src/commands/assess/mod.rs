@@ -5,7 +5,7 @@ mod input;
 mod one;
 mod stream;
 mod table;
-mod text;
+pub mod text;
 mod tree;
 mod ways;
 mod words;

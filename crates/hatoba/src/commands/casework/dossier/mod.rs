@@ -1,5 +1,6 @@
 //! `hatoba dossier`: everything about one request.
 
+mod assess;
 mod list;
 mod replay;
 mod show;
@@ -15,6 +16,8 @@ pub enum Command {
     List(list::Args),
     /// Everything about one dossier
     Show(show::Args),
+    /// What the law says of something in the record, in full, each claim by its entry
+    Assess(assess::Args),
     /// Take a step: enter what was done, if this office may and it is the time for it
     Step(step::Args),
     /// Run the judgement of a recorded decision again: the same bytes, or what makes it differ
@@ -26,6 +29,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     match command {
         Command::List(args) => list::run(args, context),
         Command::Show(args) => show::run(args, context),
+        Command::Assess(args) => assess::run(args, context),
         Command::Step(args) => step::run(args, context),
         Command::Replay(args) => replay::run(args, context),
     }
