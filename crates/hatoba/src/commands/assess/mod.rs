@@ -5,10 +5,10 @@ mod input;
 mod one;
 mod stream;
 mod table;
-mod text;
+pub mod text;
 mod tree;
-mod ways;
-mod words;
+pub mod ways;
+pub mod words;
 
 use std::path::PathBuf;
 
