@@ -1,9 +1,13 @@
 //! Persons abroad on a day: who stands where, by operation and sort, and against the most that the law allows.
 
+mod beside;
+
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 use record::{Dispatch, Id, Personnel, Statement, View};
+
+pub(crate) use beside::{Kept, Rounds};
 
 /// One round of persons abroad on the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,15 +18,19 @@ pub struct Abroad<'s> {
     pub position: u64,
     /// The states in which they are; of the operation where the dispatch names none.
     pub places: &'s [Id],
-    /// Its source gives a month or year only, and the day lies in it: perhaps it had not begun, or was over.
+    /// Its source gives a month or year only, and the day lies in it, or its end is not known: perhaps it had not begun, or was over.
     pub perhaps: bool,
 }
 
 impl Abroad<'_> {
     /// Whether they are liaison and coordination staff.
     pub fn is_liaison(&self) -> bool {
-        self.dispatch.personnel == Personnel::LiaisonStaff
+        is_liaison(self.dispatch.personnel)
     }
+}
+
+fn is_liaison(personnel: Personnel) -> bool {
+    personnel == Personnel::LiaisonStaff
 }
 
 /// A number of persons: at least, and at most; and how many rounds there are of which no number is known.
@@ -39,98 +47,126 @@ pub struct Count {
 impl Count {
     /// Of some rounds.
     pub fn of<'a, 's: 'a>(rounds: impl IntoIterator<Item = &'a Abroad<'s>>) -> Count {
-        let mut groups: HashMap<(&Id, Personnel), (u64, u64)> = HashMap::new();
-        let mut count = Count::default();
+        let mut groups: HashMap<(&Id, Personnel), Count> = HashMap::new();
         for one in rounds {
-            let Some(persons) = one.dispatch.persons else {
-                count.unknown += 1;
-                continue;
-            };
-            let (surely, perhaps) = groups.entry(group(one.dispatch)).or_default();
-            if one.perhaps {
-                *perhaps = persons.max(*perhaps);
-            } else {
-                *surely = surely.saturating_add(persons);
-            }
+            let dispatch = one.dispatch;
+            let group = groups.entry((&dispatch.operation, dispatch.personnel)).or_default();
+            group.add(dispatch.persons, one.perhaps);
         }
-        for (surely, perhaps) in groups.into_values() {
-            count.least = count.least.saturating_add(surely);
-            count.most = count.most.saturating_add(surely.max(perhaps));
+        groups.into_values().map(Count::closed).fold(Count::default(), Count::with)
+    }
+
+    /// Adds a round to a group: those that perhaps are there stand in `most` by themselves until the group is closed.
+    fn add(&mut self, persons: Option<u64>, perhaps: bool) {
+        match (persons, perhaps) {
+            (None, _) => self.unknown += 1,
+            (Some(persons), true) => self.most = self.most.max(persons),
+            (Some(persons), false) => self.least = self.least.saturating_add(persons),
         }
-        count
+    }
+
+    /// A group to which nothing is added any more.
+    fn closed(self) -> Count {
+        Count { most: self.most.max(self.least), ..self }
+    }
+
+    fn with(self, other: Count) -> Count {
+        Count {
+            least: self.least.saturating_add(other.least),
+            most: self.most.saturating_add(other.most),
+            unknown: self.unknown + other.unknown,
+        }
     }
 }
 
-/// What rounds have in common that follow one another.
-fn group(dispatch: &Dispatch) -> (&Id, Personnel) {
-    (&dispatch.operation, dispatch.personnel)
+/// A round with its days.
+#[derive(Clone, Copy, Debug)]
+struct Round<'s> {
+    position: u64,
+    dispatch: &'s Dispatch,
+    places: &'s [Id],
+    /// The first day, perhaps.
+    first: Date,
+    /// The first day, surely.
+    surely_first: Date,
+    /// The last day, surely; `None`: of no day is it sure. The end of the calendar: it is known to go on.
+    surely_last: Option<Date>,
+    /// The last day, perhaps; the end of the calendar where it is not known.
+    last: Date,
+}
+
+impl Round<'_> {
+    fn is_on(&self, day: Date) -> bool {
+        self.first <= day && day <= self.last
+    }
+
+    fn is_surely_on(&self, day: Date) -> bool {
+        self.surely_first <= day && self.surely_last.is_some_and(|last| day <= last)
+    }
+}
+
+/// Every round that is known, once: of several statements about one the first that gives a number. The others are quarrels that `stats`
+/// shows. Rounds counted elsewhere, and those without any first day, are left out.
+fn rounds<'s>(view: &View<'s>) -> Vec<Round<'s>> {
+    let mut chosen: HashMap<&Id, usize> = HashMap::new();
+    let mut told: Vec<(u64, &Dispatch, Option<Date>)> = Vec::new();
+    for (position, entry) in view.entries("dispatch") {
+        let Statement::Dispatch(dispatch) = &entry.says else { continue };
+        let one = (position, &**dispatch, entry.spoke.map(record::When::first));
+        match chosen.get(&dispatch.id).and_then(|at| told.get_mut(*at)) {
+            Some(known) if known.1.persons.is_none() && dispatch.persons.is_some() => *known = one,
+            Some(_) => {}
+            None => {
+                chosen.insert(&dispatch.id, told.len());
+                told.push(one);
+            }
+        }
+    }
+    told.into_iter()
+        .filter_map(|(position, dispatch, spoke)| round(view, position, dispatch, spoke))
+        .collect()
+}
+
+fn round<'s>(
+    view: &View<'s>,
+    position: u64,
+    dispatch: &'s Dispatch,
+    spoke: Option<Date>,
+) -> Option<Round<'s>> {
+    if dispatch.counted_elsewhere == Some(true) {
+        return None;
+    }
+    let operation = view.thing(dispatch.operation.as_str()).and_then(|thing| match &thing.entry.says {
+        Statement::Operation(operation) => Some(&**operation),
+        _ => None,
+    });
+    let goes_on = dispatch.ongoing == Some(true);
+    // what is only known to go on does so since its source spoke
+    let from = dispatch.from.map(record::When::first).or(spoke.filter(|_| goes_on))?;
+    let end = dispatch.to.or_else(|| operation.and_then(|operation| operation.to));
+    let last = end.filter(|_| !goes_on).map_or(Date::MAX, record::When::last);
+    let surely_last = if goes_on { Some(Date::MAX) } else { dispatch.to.map(record::When::first) };
+    let of_operation = operation.map_or(&[][..], |operation| &operation.places);
+    Some(Round {
+        position,
+        dispatch,
+        places: if dispatch.places.is_empty() { of_operation } else { &dispatch.places },
+        first: from,
+        surely_first: dispatch.from.map_or(from, record::When::last),
+        surely_last,
+        last,
+    })
 }
 
 /// Everyone abroad on the day of a view.
 pub fn abroad<'s>(view: &View<'s>) -> Vec<Abroad<'s>> {
     let today = view.valid();
-    let mut chosen: HashMap<&Id, (u64, &'s Dispatch, Option<Date>)> = HashMap::new();
-    let mut order: Vec<&Id> = Vec::new();
-    for (position, entry) in view.entries("dispatch") {
-        let Statement::Dispatch(dispatch) = &entry.says else { continue };
-        let spoke = entry.spoke.map(record::When::first);
-        match chosen.get_mut(&dispatch.id) {
-            // of several statements the first that gives a number; the others are quarrels that `stats` shows
-            Some(known) if known.1.persons.is_none() && dispatch.persons.is_some() => {
-                *known = (position, dispatch, spoke);
-            }
-            Some(_) => {}
-            None => {
-                chosen.insert(&dispatch.id, (position, dispatch, spoke));
-                order.push(&dispatch.id);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for (position, dispatch, spoke) in order.iter().filter_map(|id| chosen.get(id).copied()) {
-        if dispatch.counted_elsewhere == Some(true) {
-            continue;
-        }
-        let operation = view.thing(dispatch.operation.as_str()).and_then(|thing| match &thing.entry.says {
-            Statement::Operation(operation) => Some(&**operation),
-            _ => None,
-        });
-        let end = dispatch.to.or_else(|| operation.and_then(|operation| operation.to));
-        let goes_on = dispatch.ongoing == Some(true);
-        // what is only known to go on does so since its source spoke
-        let from = dispatch.from.map(record::When::first).or(spoke.filter(|_| goes_on));
-        let begun = from.is_some_and(|from| from <= today);
-        let over = end.is_some_and(|end| end.last() < today) && !goes_on;
-        if !begun || over {
-            continue;
-        }
-        let surely = dispatch.from.is_none_or(|from| from.last() <= today)
-            && (goes_on || dispatch.to.is_some_and(|to| today <= to.first()));
-        let places = if dispatch.places.is_empty() {
-            operation.map_or(&[][..], |operation| &operation.places)
-        } else {
-            &dispatch.places
-        };
-        found.push(Abroad { dispatch, position, places, perhaps: !surely });
-    }
-    found
-}
-
-/// How many persons are abroad beside one contribution, and how many liaison staff, in persons, at most; `None` where the number of some
-/// round is not known. Another round of its own sort that perhaps is there is not there beside it: they follow one another.
-pub fn beside(view: &View<'_>, contribution: &Id) -> (Option<u64>, Option<u64>) {
-    let all = abroad(view);
-    let own = view.thing(contribution.as_str()).and_then(|thing| match &thing.entry.says {
-        Statement::Dispatch(dispatch) => Some(&**dispatch),
-        _ => None,
+    let there = rounds(view).into_iter().filter(|round| round.is_on(today));
+    let there = there.map(|round| Abroad {
+        dispatch: round.dispatch,
+        position: round.position,
+        places: round.places,
+        perhaps: !round.is_surely_on(today),
     });
-    let count = |liaison: bool| {
-        let others = all.iter().filter(|one| {
-            let own = own.is_some_and(|own| group(own) == group(one.dispatch) && one.perhaps);
-            one.dispatch.id != *contribution && one.is_liaison() == liaison && !own
-        });
-        let count = Count::of(others);
-        (count.unknown == 0).then_some(count.most)
-    };
-    (count(false), count(true))
+    there.collect()
 }

@@ -8,6 +8,7 @@ use law::Truth;
 use record::{Act, Id, Known, State, Statement, View};
 
 use crate::assess::{Assessor, Outcome};
+use crate::counts::Kept;
 use crate::dossier::{Dossier, Stage};
 use crate::holds::{Stand, depends, turnings};
 use crate::procedure::Procedure;
@@ -27,6 +28,10 @@ pub struct Day {
     pub asks: Vec<String>,
     /// The last day of the period in the plan, where a decision by then gives one.
     pub period: Option<Date>,
+    /// The last day of the mandate that runs, where a source by then gives one.
+    pub mandate: Option<Date>,
+    /// Of an operation: the tasks in its plan, as far as the decisions in effect say.
+    pub tasks: Vec<String>,
     /// The plan was ended by a decision.
     pub plan_ended: bool,
 }
@@ -63,7 +68,7 @@ pub fn walk(
     assessor: &Assessor<'_>,
 ) -> Vec<Walked> {
     let view = state.as_of(to, state.now());
-    let walker = Walker { state, procedure, assessor };
+    let walker = Walker { state, procedure, assessor, kept: Kept::new(state) };
     // an operation's plan is walked too, as its decisions were known long before the lists that tell of each round; and what was only drafted
     let ids = Dossier::all(&view).into_iter().flat_map(|dossier| {
         let head = Some(dossier.id).filter(|id| id.sort() != "goods");
@@ -101,13 +106,14 @@ pub fn day(
     procedure: &Procedure,
     assessor: &Assessor<'_>,
 ) -> Option<Day> {
-    Walker { state, procedure, assessor }.day(&state.as_of(on, known), id)
+    Walker { state, procedure, assessor, kept: Kept::default() }.day(&state.as_of(on, known), id)
 }
 
 struct Walker<'w, 'f> {
     state: &'w State,
     procedure: &'w Procedure,
     assessor: &'w Assessor<'f>,
+    kept: Kept,
 }
 
 impl Walker<'_, '_> {
@@ -138,7 +144,7 @@ impl Walker<'_, '_> {
 
     fn day(&self, view: &View<'_>, id: &Id) -> Option<Day> {
         let subject = Subject::of(view, id)?;
-        let stand = Stand::of(view, &subject, &self.procedure.found, self.assessor);
+        let stand = Stand::counted(view, &subject, &self.procedure.found, self.assessor, &self.kept);
         let held = stand.held.as_ref();
         let plans = plans(view, &subject);
         let decided = || {
@@ -153,6 +159,8 @@ impl Walker<'_, '_> {
             explored: held.is_some_and(|held| held.explored),
             asks: held.filter(|_| id.sort() != "plan").map_or_else(Vec::new, |held| self.asks(held)),
             period: decided().filter_map(|plan| plan.to).next_back().map(record::When::last).filter(|_| live),
+            mandate: mandate(view, &subject).filter(|_| live),
+            tasks: if live && id.sort() == "op" { tasks(view, decided()) } else { Vec::new() },
             plan_ended: live && decided().next_back().is_some_and(|plan| plan.act == Act::Ended),
         })
     }
@@ -172,4 +180,23 @@ impl Walker<'_, '_> {
         }
         asks
     }
+}
+
+/// The last day of the mandate that runs on the day, the longest where several do.
+fn mandate(view: &View<'_>, subject: &Subject) -> Option<Date> {
+    let operation = subject.operation.as_ref()?;
+    let ends = view.naming(operation.as_str()).filter_map(|(_, entry)| match &entry.says {
+        Statement::Mandate(mandate) if mandate.operation == *operation => {
+            come(mandate.from?, view.valid()).and(mandate.to).map(record::When::last)
+        }
+        _ => None,
+    });
+    ends.filter(|to| view.valid() <= *to).max()
+}
+
+/// The tasks as the last decision has them that names any and is in effect: from its own first day, where it gives one.
+fn tasks<'p>(view: &View<'_>, decided: impl Iterator<Item = &'p record::Plan>) -> Vec<String> {
+    let in_effect = |plan: &&record::Plan| plan.from.is_none_or(|from| from.first() <= view.valid());
+    let named = decided.filter(|plan| !plan.tasks.is_empty()).filter(in_effect).last();
+    named.map(|plan| plan.tasks.clone()).unwrap_or_default()
 }

@@ -11,7 +11,7 @@ use law::{Claim, Framework, Localized, Span, Standing};
 use record::state::{FactLine, Topic};
 use record::{Id, Statement, View, Words};
 
-use crate::counts;
+use crate::counts::Rounds;
 use crate::procedure::Found;
 use crate::process::{self, Done};
 
@@ -49,7 +49,18 @@ impl Subject {
 
 /// Reads the case of something. `found` is what a decision on a plan finds.
 pub fn case(view: &View<'_>, framework: &Framework, found: &Found, subject: &Subject) -> Case {
-    read(view, framework, found, subject, |_| {})
+    read(view, framework, found, subject, None, |_| {})
+}
+
+/// The same with the rounds that are abroad already laid out.
+pub(crate) fn case_beside(
+    view: &View<'_>,
+    framework: &Framework,
+    found: &Found,
+    subject: &Subject,
+    beside: &Rounds,
+) -> Case {
+    read(view, framework, found, subject, Some(beside), |_| {})
 }
 
 /// The case of something without what it is: beside it one contribution with everything that was asked for or given but its form,
@@ -60,7 +71,7 @@ pub(crate) fn open_case(
     found: &Found,
     subject: &Subject,
 ) -> (Case, Contribution) {
-    let mut case = read(view, framework, found, subject, |reading| {
+    let mut case = read(view, framework, found, subject, None, |reading| {
         let given = reading.case.contributions.first().cloned().unwrap_or_default();
         let asked = subject.request.as_ref().and_then(|id| reading.view.thing(id.as_str()));
         let asked = asked.and_then(|thing| match &thing.entry.says {
@@ -79,11 +90,15 @@ fn read(
     framework: &Framework,
     found: &Found,
     subject: &Subject,
+    beside: Option<&Rounds>,
     change: impl FnOnce(&mut Recorded<'_, '_>),
 ) -> Case {
     let mut reading = Recorded { view, framework, case: Case::default(), at: HashMap::new() };
     reading.case.on = Some(view.valid());
-    let (persons, liaison) = counts::beside(view, &subject.id);
+    let (persons, liaison) = match beside {
+        Some(rounds) => rounds.beside(view, &subject.id),
+        None => Rounds::of(view).beside(view, &subject.id),
+    };
     let numbers = [("persons_abroad", persons), ("liaison", liaison)];
     let known = numbers.into_iter().filter_map(|(name, number)| Some((name.to_owned(), number?)));
     reading.case.numbers.extend(known);
@@ -382,10 +397,11 @@ impl Recorded<'_, '_> {
     /// What has been done, as the entries of the deeds themselves show, where no claim says otherwise.
     fn done(&mut self, subject: &Subject, found: &Found) {
         for Done { fact, says, position, day } in process::done(self.view, subject, found) {
-            let Some(id) = self.framework.fact(fact) else { continue };
             if let Some(day) = day.filter(|_| says) {
                 self.case.days.entry(fact.to_owned()).or_insert(day);
             }
+            // some deeds are days only, from which the law counts
+            let Some(id) = self.framework.fact(fact) else { continue };
             if self.case.facts.iter().any(|(said, _)| *said == id) {
                 continue;
             }

@@ -34,6 +34,12 @@ fn line((from, to, day): &Run) -> String {
     if let Some(period) = day.period {
         write!(out, " until={period}").unwrap();
     }
+    if let Some(mandate) = day.mandate {
+        write!(out, " mandate={mandate}").unwrap();
+    }
+    if !day.tasks.is_empty() {
+        write!(out, " tasks={}", day.tasks.join("+")).unwrap();
+    }
     if day.plan_ended {
         out.push_str(" plan-ended");
     }

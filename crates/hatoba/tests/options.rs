@@ -65,11 +65,14 @@ fn named(page: &str) -> BTreeSet<u64> {
     digits.filter_map(|digits| digits.parse().ok()).collect()
 }
 
-/// A page with a sign in place of each position.
+/// A page with nines in place of each position: what is entered before must not change it, and its columns still stand.
 fn without_positions(page: &str) -> String {
-    let mut parts = page.split('#');
-    let first = parts.next().unwrap().to_owned();
-    parts.fold(first, |all, part| all + "#…" + part.trim_start_matches(|c: char| c.is_ascii_digit()))
+    let mut in_position = false;
+    let signs = page.chars().map(|sign| {
+        in_position = sign == '#' || in_position && sign.is_ascii_digit();
+        if in_position && sign != '#' { '9' } else { sign }
+    });
+    signs.collect()
 }
 
 /// Every position in an answer: of entries, and of the claims that facts rest on.

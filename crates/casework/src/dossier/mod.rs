@@ -61,6 +61,9 @@ impl<'s> Dossier<'s> {
         let contributions = contributions(view, id);
         let mut about: Vec<Id> = vec![id.clone()];
         about.extend(contributions.iter().cloned());
+        // where it is the one dossier of its operation, what is said of that is said of it
+        let whole = subject.operation.as_ref().filter(|operation| root(view, operation).as_ref() == Some(id));
+        about.extend(whole.filter(|operation| *operation != id).cloned());
         let mut parts: Vec<(u64, &Entry)> = Vec::new();
         let mut next = 0;
         // what is about a decision or a plan of the dossier belongs to it too

@@ -88,16 +88,17 @@ pub fn steps<'p>(
             let before = rules.iter().find(|other| other.id == *name)?;
             let at = rules.iter().position(|other| other.id == *name);
             // a step that the dossier has gone past is not waited for
-            let past = reached.zip(at).is_some_and(|(reached, at)| at < reached);
+            let past =
+                reached.zip(at).is_some_and(|(reached, at)| at < reached) || is_behind(before, dossier.stage);
             (!before.optional && !past && taken(before).is_empty()).then_some(*before)
         });
         let missing: Vec<&StepRule> = missing.collect();
         // whoever has decided does not decline any more
         let late = rule.reaches.as_deref() == Some(Stage::Declined.word())
             && dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
-        let not_owed = || late || rule.goal.as_deref().is_some_and(|goal| !owed(goal));
+        let not_owed = || rule.goal.as_deref().is_some_and(|goal| !owed(goal));
         let decided = dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
-        let passed = reached.is_some_and(|reached| number < reached)
+        let passed = (reached.is_some_and(|reached| number < reached) || is_behind(rule, dossier.stage))
             && !rule.again
             && rule.due.is_none()
             && (decided || !rule.optional);
@@ -105,7 +106,7 @@ pub fn steps<'p>(
             Standing::Taken(*on)
         } else if not_owed() {
             Standing::NotOwed
-        } else if passed {
+        } else if passed || late {
             Standing::Passed
         } else if missing.is_empty() {
             Standing::Open
@@ -125,6 +126,12 @@ pub fn steps<'p>(
         }
     });
     states.collect()
+}
+
+/// Whether the dossier has come as far as a step carries it, or further, whatever entry showed that.
+fn is_behind(rule: &StepRule, stage: Option<Stage>) -> bool {
+    let reaches = rule.reaches.as_deref().and_then(Stage::of_word);
+    reaches.zip(stage).is_some_and(|(reaches, stage)| reaches <= stage && stage <= Stage::AccountedFor)
 }
 
 /// Whether the law asks for something of a contribution of the dossier, or of what stands in their place; what cannot be said yet is asked for.

@@ -9,7 +9,7 @@ use super::matters::Scene;
 use super::{Cause, Matter, MatterState};
 use crate::procedure::{Duty, Each};
 use crate::process::{Course, is_decided, plans};
-use crate::recorded::{Subject, case, come};
+use crate::recorded::{Subject, come};
 
 /// How long before a decision what comes before it counts for it, in days.
 const BEFORE_DAYS: i64 = 14;
@@ -101,7 +101,7 @@ impl Scene<'_, '_> {
         let mut subjects: Vec<Subject> = subjects.collect();
         subjects.push(self.subject.clone());
         subjects.iter().any(|subject| {
-            let case = case(&view, self.assessor.framework(), &self.procedure.found, subject);
+            let case = self.case(&view, subject);
             self.assessor.goal(&case, on, goal) == Some(Truth::Yes)
         })
     }

@@ -1,5 +1,6 @@
 //! The matters of one contribution, or of the plan above it.
 
+use exchange::case::Case;
 use jiff::civil::Date;
 use law::{Leaf, Truth};
 use record::{Act, Answer, Body, Entry, Id, Known, State, Statement, View};
@@ -10,12 +11,13 @@ use super::track::{Span, depends, track};
 use super::{Cause, Matter, MatterState};
 use crate::answer::fact_key;
 use crate::assess::{Assessor, Outcome};
+use crate::counts::Kept;
 use crate::dossier::{Dossier, Stage};
 use crate::finding::Finding;
 use crate::ground::Ground;
 use crate::procedure::{Found, MatterRule, Procedure, Settles};
 use crate::process::{Course, is_decided, plans};
-use crate::recorded::{Subject, case, come};
+use crate::recorded::{Subject, case, case_beside, come};
 
 /// What matters are computed with.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +28,7 @@ pub(super) struct Scene<'m, 'f> {
     pub subject: &'m Subject,
     pub procedure: &'m Procedure,
     pub assessor: &'m Assessor<'f>,
+    pub kept: &'m Kept,
 }
 
 /// The matters of a subject up to a day, as known at one length of the log: settled and closed ones too, the oldest first.
@@ -37,10 +40,22 @@ pub fn matters(
     procedure: &Procedure,
     assessor: &Assessor<'_>,
 ) -> Vec<Matter> {
-    let scene = Scene { state, known, today, subject, procedure, assessor };
+    let kept = Kept::new(state);
+    counted((state, known, &kept), subject, (since, today), procedure, assessor)
+}
+
+/// The same with the counts of days that are kept.
+pub(super) fn counted(
+    (state, known, kept): (&State, Known, &Kept),
+    subject: &Subject,
+    (since, today): (Date, Date),
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+) -> Vec<Matter> {
+    let scene = Scene { state, known, today, subject, procedure, assessor, kept };
     let mut found = Vec::new();
     if matches!(subject.id.sort(), "dispatch" | "goods") {
-        let spans = track(state, known, subject, &procedure.found, assessor, (since, today));
+        let spans = track(state, known, subject, &procedure.found, (assessor, kept), (since, today));
         found.extend(procedure.matters.iter().flat_map(|rule| scene.of_rule(rule, &spans)));
         found.extend(scene.of_verdict(&spans, Outcome::Unknown, "ask"));
         found.extend(scene.of_verdict(&spans, Outcome::No, "basis"));
@@ -71,9 +86,9 @@ pub fn of_dossier(
     let head = (!dossier.contributions.contains(&dossier.id)).then(|| dossier.subject.clone());
     let contributions = dossier.contributions.iter().filter_map(|id| Subject::of(&view, id));
     let subjects = head.into_iter().chain(contributions);
-    let mut found: Vec<Matter> = subjects
-        .flat_map(|subject| matters((state, known), &subject, (since, today), procedure, assessor))
-        .collect();
+    let kept = Kept::new(state);
+    let of = |subject: Subject| counted((state, known, &kept), &subject, (since, today), procedure, assessor);
+    let mut found: Vec<Matter> = subjects.flat_map(of).collect();
     found.sort_by(|one, other| {
         (one.since, &one.about, &one.key).cmp(&(other.since, &other.about, &other.key))
     });
@@ -106,6 +121,11 @@ fn is_under_way(span: &Span<'_>) -> bool {
 impl<'m> Scene<'m, '_> {
     pub fn view(&self, on: Date) -> View<'m> {
         self.state.as_of(on, self.known)
+    }
+
+    pub fn case(&self, view: &View<'_>, subject: &Subject) -> Case {
+        let rounds = self.kept.rounds(view);
+        case_beside(view, self.assessor.framework(), &self.procedure.found, subject, &rounds)
     }
 
     /// What a goal of the law asked for, run by run.
@@ -174,7 +194,9 @@ impl<'m> Scene<'m, '_> {
 
     /// The facts that a goal's verdict rests on, or that it lacks.
     fn causes(&self, on: Date, goal: &str, missing: bool) -> Vec<Cause> {
-        causes(&self.view(on), self.subject, goal, missing, &self.procedure.found, self.assessor)
+        let view = self.view(on);
+        let case = self.case(&view, self.subject);
+        causes_of(&case, &view, goal, missing, self.assessor)
     }
 
     /// Ends a matter by what settles it, or by what people said about it.
@@ -201,7 +223,9 @@ impl<'m> Scene<'m, '_> {
 
     /// Every entry that names the subject, or what stands above it.
     fn about(&self, view: &View<'m>) -> Vec<(u64, &'m Entry)> {
-        let ids: Vec<Id> = depends(self.subject);
+        let mut ids: Vec<Id> = depends(self.subject);
+        // a report can be about the plan as it was changed
+        ids.extend(plans(view, self.subject).into_iter().map(|(_, plan)| plan.id.clone()));
         let mut found: Vec<(u64, &Entry)> = ids.iter().flat_map(|id| view.naming(id.as_str())).collect();
         found.sort_by_key(|(position, _)| *position);
         found.dedup_by_key(|(position, _)| *position);
@@ -340,10 +364,14 @@ pub fn causes(
     found: &Found,
     assessor: &Assessor<'_>,
 ) -> Vec<Cause> {
+    let case = case(view, assessor.framework(), found, subject);
+    causes_of(&case, view, goal, missing, assessor)
+}
+
+fn causes_of(case: &Case, view: &View<'_>, goal: &str, missing: bool, assessor: &Assessor<'_>) -> Vec<Cause> {
     let framework = assessor.framework();
-    let case = case(view, framework, found, subject);
     let mut causes: Vec<Cause> = Vec::new();
-    for (_, ground, finding) in assessor.explain(&case, view.valid(), goal) {
+    for (_, ground, finding) in assessor.explain(case, view.valid(), goal) {
         for leaf in leaves(&finding, missing) {
             let key = fact_key(framework, &ground, leaf);
             if causes.iter().all(|known| known.key != key) {

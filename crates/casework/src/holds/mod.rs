@@ -16,7 +16,7 @@ use record::{Id, Words};
 pub use clauses::{Breach, breaches};
 pub use deadlines::{Deadline, DeadlineKind, deadlines};
 pub use matters::{causes, matters, of_dossier};
-pub use track::{Span, Stand, track};
+pub use track::{Span, Stand};
 pub(crate) use track::{depends, turnings};
 pub use watch::{News, Watch, compare};
 

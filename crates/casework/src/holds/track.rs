@@ -5,10 +5,11 @@ use law::Framework;
 use record::{Id, Known, State, Statement, View, When};
 
 use crate::assess::Assessor;
+use crate::counts::Kept;
 use crate::dossier::{Stage, stage};
 use crate::held::Held;
 use crate::procedure::Found;
-use crate::recorded::{Subject, case};
+use crate::recorded::{Subject, case_beside};
 
 /// How a contribution stands on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +23,21 @@ pub struct Stand<'f> {
 impl<'f> Stand<'f> {
     /// On the day of a view.
     pub fn of(view: &View<'_>, subject: &Subject, found: &Found, assessor: &Assessor<'f>) -> Stand<'f> {
+        Stand::counted(view, subject, found, assessor, &Kept::default())
+    }
+
+    /// The same with the counts of days that are kept.
+    pub(crate) fn counted(
+        view: &View<'_>,
+        subject: &Subject,
+        found: &Found,
+        assessor: &Assessor<'f>,
+        kept: &Kept,
+    ) -> Stand<'f> {
         let stage = stage(view, subject);
         // a draft is asked about as if it were decided
         let live = stage.is_some_and(|stage| stage.is_live() || subject.id.sort() == "plan");
-        let held = live.then(|| case(view, assessor.framework(), found, subject));
+        let held = live.then(|| case_beside(view, assessor.framework(), found, subject, &kept.rounds(view)));
         let held = held.and_then(|case| assessor.held(&case, view.valid()).into_iter().next());
         Stand { stage, held }
     }
@@ -85,12 +97,12 @@ pub(crate) fn turnings(view: &View<'_>, subject: &Subject, framework: &Framework
 }
 
 /// How a subject stood from one day to another, as known at one length of the log.
-pub fn track<'f>(
+pub(crate) fn track<'f>(
     state: &State,
     known: Known,
     subject: &Subject,
     found: &Found,
-    assessor: &Assessor<'f>,
+    (assessor, kept): (&Assessor<'f>, &Kept),
     (from, to): (Date, Date),
 ) -> Vec<Span<'f>> {
     let view = state.as_of(to, known);
@@ -98,7 +110,7 @@ pub fn track<'f>(
     let inside = turnings.into_iter().filter(|day| from < *day && *day <= to);
     let mut spans: Vec<Span<'f>> = Vec::new();
     for day in std::iter::once(from).chain(inside) {
-        let stand = Stand::of(&state.as_of(day, known), subject, found, assessor);
+        let stand = Stand::counted(&state.as_of(day, known), subject, found, assessor, kept);
         if let Some(last) = spans.last_mut() {
             if last.stand == stand {
                 continue;

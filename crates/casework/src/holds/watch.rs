@@ -1,12 +1,15 @@
 //! After each entry, the law again: only for what the entry touches.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use record::{Entry, Id, State, View};
 
-use super::{Matter, matters};
+use super::Matter;
+use super::matters::counted;
 use crate::assess::Assessor;
+use crate::counts::Kept;
 use crate::dossier::Dossier;
 use crate::procedure::Procedure;
 use crate::recorded::Subject;
@@ -33,6 +36,7 @@ pub struct Watch {
     touches: HashMap<String, Vec<Id>>,
     /// How many subjects have been looked at since it was made.
     looked: u64,
+    kept: Arc<Kept>,
 }
 
 impl Watch {
@@ -50,6 +54,7 @@ impl Watch {
             matters: BTreeMap::new(),
             touches: HashMap::new(),
             looked: 0,
+            kept: Arc::new(Kept::new(state)),
         };
         let view = state.as_of(today, state.now());
         for id in Watch::all(&view) {
@@ -91,6 +96,9 @@ impl Watch {
                 let own =
                     Id::parse(&id).filter(|id| matches!(id.sort(), "request" | "op" | "goods" | "dispatch"));
                 touched.extend(known.chain(own));
+            }
+            if Kept::is_changed_by(state, entry) {
+                self.kept = Arc::new(Kept::new(state));
             }
             if entry.corrects.is_some() || entry.says.kind().0 == "withdrawal" {
                 ended.push(position);
@@ -144,7 +152,8 @@ impl Watch {
                 list.push(id.clone());
             }
         }
-        let found = matters((state, known), &subject, (self.since, self.today), procedure, assessor);
+        let days = (self.since, self.today);
+        let found = counted((state, known, &self.kept), &subject, days, procedure, assessor);
         self.matters.insert(id.clone(), found);
     }
 }

@@ -159,7 +159,9 @@ fn kind(place: &str, name: &str, with: &Fields) -> Checked {
             return known(false, place, "field", field);
         };
         if let Shape::Choice(words) = shape {
-            known(words.contains(&word.as_str()), place, "field", word)?;
+            for one in word.split(',').map(str::trim) {
+                known(words.contains(&one), place, "field", one)?;
+            }
         }
     }
     Ok(())

@@ -356,10 +356,12 @@ fn fields_of(says: &Statement) -> Option<serde_json::Value> {
     serde_json::to_value(says).ok()
 }
 
-/// Whether a statement's fields say what is asked.
+/// Whether a statement's fields say what is asked. A rule can name several words of which one will do, parted by commas; so can a field: one
+/// report can be owed by two provisions.
 fn fits(with: &Fields, says: Option<&serde_json::Value>) -> bool {
     with.iter().all(|(field, word)| {
-        let found = says.and_then(|says| says.get(field));
-        found.and_then(serde_json::Value::as_str) == Some(word.as_str())
+        let found = says.and_then(|says| says.get(field)).and_then(serde_json::Value::as_str);
+        let one_of = |one: &str| word.split(',').any(|word| word.trim() == one.trim());
+        found.is_some_and(|found| found.split(',').any(one_of))
     })
 }

@@ -185,6 +185,10 @@ choice! {
         Accepted = "accepted",
         /// The Cabinet decided.
         Decided = "decided",
+        /// The approval of a parliament was asked.
+        ApprovalAsked = "approval_asked",
+        /// The house that votes second got the bill.
+        ApprovalSent = "approval_sent",
         /// The Cabinet Order on the corps was promulgated.
         Promulgated = "promulgated",
         /// The implementation procedures were made.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 
-use super::facts::{Day, EARLIEST, LATEST};
+use super::facts::{Day, EARLIEST, LATEST, NEVER};
 use super::names::NO_NAME;
 use super::{Place, State, View};
 use crate::{Entry, EntryId, Statement};
@@ -67,6 +67,22 @@ impl State {
             return day(line.spoken);
         }
         Timestamp::from_second(line.recorded).ok().map(clock)
+    }
+
+    /// The positions at which entries of some kinds came in, or were withdrawn or corrected: between two of them nothing of these kinds
+    /// has changed. Claims, members and closures are of no kind here.
+    pub fn changes_of(&self, kinds: &[&str]) -> Vec<u64> {
+        let numbers = crate::KINDS.iter().enumerate().filter(|(_, kind)| kinds.contains(&kind.name));
+        let lists = numbers.filter_map(|(number, _)| self.kinds.get(number)).flatten();
+        let kept = lists.filter_map(|at| self.kept.get(*at as usize));
+        let mut positions: Vec<u64> = kept
+            .flat_map(|kept| [Some(kept.position), Some(kept.gone).filter(|gone| *gone != NEVER)])
+            .flatten()
+            .map(u64::from)
+            .collect();
+        positions.sort_unstable();
+        positions.dedup();
+        positions
     }
 
     /// The ids that an entry speaks of: what a claim is about and of whom, or everything that another entry names; and, of an entry

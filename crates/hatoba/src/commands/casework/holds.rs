@@ -94,16 +94,31 @@ fn told_news(bench: &Bench<'_>, labels: &Labels<'_>, news: &[News], out: &mut St
         out.push_str(&messages.text("holds-no-news", &[]));
         out.push('\n');
     }
+    let mut gone_by: Vec<u64> = Vec::new();
+    let (mut raised, mut changed, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     for one in news {
-        let (id, matter, by) = match one {
-            News::Raised(matter) => ("holds-raised", matter, &[][..]),
-            News::Changed(matter) => ("holds-changed", matter, &[][..]),
-            News::Gone(matter, by) => ("holds-gone", matter, by.as_slice()),
-        };
-        let line = messages.text(id, &[("entries", words::entries(by).into())]);
-        out.push_str(&bench.context.ink.paint(Tint::Bold, &line));
+        match one {
+            News::Raised(matter) => raised.push(matter),
+            News::Changed(matter) => changed.push(matter),
+            News::Gone(matter, by) => {
+                gone.push(matter);
+                gone_by.extend(by);
+            }
+        }
+    }
+    gone_by.sort_unstable();
+    gone_by.dedup();
+    let told = [
+        ("holds-raised", raised, Vec::new()),
+        ("holds-changed", changed, Vec::new()),
+        ("holds-gone", gone, gone_by),
+    ];
+    for (id, matters, by) in told.into_iter().filter(|(_, matters, _)| !matters.is_empty()) {
+        let line = messages.text(id, &[("entries", words::entries(&by).into())]);
+        out.push_str(&bench.context.ink.paint(Tint::Bold, line.trim_end()));
         out.push('\n');
-        words::matter(bench, labels, matter, out);
+        words::matters(bench, labels, &matters, out);
+        out.push('\n');
     }
 }
 

@@ -93,29 +93,49 @@ fn tint(state: MatterState) -> Tint {
     }
 }
 
-/// Matters, those of several contributions that are otherwise the same told once.
+/// What is asked for, the gravest first.
+const GRAVITY: [&str; 14] = [
+    "suspend",
+    "end",
+    "basis",
+    "halt",
+    "outside_plan",
+    "period",
+    "approval",
+    "council",
+    "change",
+    "lead",
+    "mandate",
+    "ask",
+    "report",
+    "account",
+];
+
+/// Matters, the gravest first; those of several contributions that are otherwise the same told once.
 pub fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Matter], out: &mut String) {
-    let mut told: Vec<(&Matter, Vec<&Id>)> = Vec::new();
+    let mut told: Vec<(Matter, Vec<Id>)> = Vec::new();
     for matter in all {
-        let same = |(known, _): &&mut (&Matter, Vec<&Id>)| {
-            (&known.key, known.until, known.state, &known.causes, &known.handled)
-                == (&matter.key, matter.until, matter.state, &matter.causes, &matter.handled)
+        let same = |(known, _): &&mut (Matter, Vec<Id>)| {
+            (&known.key, known.until, known.state, &known.handled)
+                == (&matter.key, matter.until, matter.state, &matter.handled)
         };
-        match told.iter_mut().find(same) {
-            Some((_, about)) => about.push(&matter.about),
-            None => told.push((matter, vec![&matter.about])),
+        if let Some((known, about)) = told.iter_mut().find(same) {
+            about.push(matter.about.clone());
+            let new = matter.causes.iter().filter(|cause| !known.causes.contains(cause));
+            let new: Vec<Cause> = new.cloned().collect();
+            known.causes.extend(new);
+        } else {
+            told.push(((*matter).clone(), vec![matter.about.clone()]));
         }
     }
-    for (matter, about) in told {
-        of_several(bench, labels, (matter, &about), out);
+    let gravity = |asks: &str| GRAVITY.iter().position(|known| *known == asks).unwrap_or(GRAVITY.len());
+    told.sort_by_key(|(matter, _)| (gravity(&matter.asks), matter.since));
+    for (matter, about) in &told {
+        of_several(bench, labels, (matter, &about.iter().collect::<Vec<_>>()), out);
     }
 }
 
 /// A matter with its cause, its owner and what was done about it.
-pub fn matter(bench: &Bench<'_>, labels: &Labels<'_>, matter: &Matter, out: &mut String) {
-    of_several(bench, labels, (matter, &[&matter.about]), out);
-}
-
 fn of_several(bench: &Bench<'_>, labels: &Labels<'_>, (matter, about): (&Matter, &[&Id]), out: &mut String) {
     let messages = &bench.context.messages;
     let state = messages.text("casework-matter-state", &[("state", matter.state.word().into())]);

@@ -2,6 +2,7 @@
 
 use casework::Assessor;
 use casework::history::Calendar;
+use casework::holds::Matter;
 use casework::review::{Followed, Kept, Left, Review, review};
 use record::{Entry, State, Statement};
 use serde_json::{Value, json};
@@ -44,7 +45,9 @@ pub fn run(context: &Context) -> anyhow::Result<Done> {
     let labels = Labels::new(context, state, bench.view())?;
     let mut out = banner(context, &running.exercise, running.clock) + "\n\n";
     days(&bench, &labels, &theirs, &review, &mut out);
-    matters(&bench, &labels, &review.matters, &mut out);
+    // what had been settled before it began is the starting position
+    let open = |one: &&Followed| one.raised > from || one.answered != Some(from);
+    matters(&bench, &labels, &review.matters.iter().filter(open).collect::<Vec<_>>(), &mut out);
     deadlines(&bench, &review.deadlines, &mut out);
     left(&bench, &review.left, &mut out);
     heading(&bench, "exercise-questions", &mut out);
@@ -57,7 +60,7 @@ pub fn run(context: &Context) -> anyhow::Result<Done> {
 /// Where the exercise begins in the log: after the founding record and the office that runs it.
 fn first(state: &State) -> u64 {
     let founding = (0..state.size()).find(|at| !state.at(at + 1).reconstructed);
-    founding.unwrap_or_default()
+    founding.map_or(0, |founding| founding + 1)
 }
 
 fn heading(bench: &Bench<'_>, id: &str, out: &mut String) {
@@ -90,13 +93,24 @@ fn days(bench: &Bench<'_>, labels: &Labels<'_>, theirs: &[&(u64, Entry)], review
     out.push('\n');
 }
 
-fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[Followed], out: &mut String) {
+fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Followed], out: &mut String) {
     let messages = &bench.context.messages;
     heading(bench, "exercise-review-matters", out);
     if all.is_empty() {
         paragraph(out, "  ", &messages.text("holds-nothing", &[]));
     }
+    // what went the same way at the same time is told together
+    let mut told: Vec<(&Followed, Vec<&Matter>)> = Vec::new();
     for one in all {
+        let same = |(known, _): &&mut (&Followed, Vec<&Matter>)| {
+            (known.raised, known.answered, known.gone) == (one.raised, one.answered, one.gone)
+        };
+        match told.iter_mut().find(same) {
+            Some((_, matters)) => matters.push(&one.matter),
+            None => told.push((one, vec![&one.matter])),
+        }
+    }
+    for (one, matters) in told {
         let day =
             |day: Option<jiff::civil::Date>| day.map_or_else(|| "none".to_owned(), |day| day.to_string());
         let args = [
@@ -107,7 +121,7 @@ fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[Followed], out: &mut S
         let line = messages.text("exercise-review-matter", &args);
         let tint = if one.answered.is_none() && one.gone.is_none() { Tint::Red } else { Tint::Green };
         paragraph(out, "  ", &bench.context.ink.paint(tint, &line));
-        words::matter(bench, labels, &one.matter, out);
+        words::matters(bench, labels, &matters, out);
     }
     out.push('\n');
 }

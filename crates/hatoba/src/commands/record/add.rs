@@ -6,6 +6,7 @@ use std::io::{self, BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
+use casework::procedure::Procedure;
 use exchange::entries::{self, Draft, Item, LineError, Reader};
 use journal::LedgerError;
 use record::{By, Entry, Id, Refusal, State, Statement, When};
@@ -63,11 +64,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let by = by(context, &args.office, args.user.as_deref())?;
     let framework = context.framework()?;
     let reader = Reader::new(&framework);
+    let procedure = context.procedure(&framework)?;
     let mut opened = context.home()?.open(&context.messages)?;
     if args.each {
-        return each(&args.file, &reader, &by, &mut opened, context);
+        return each(&args.file, (&reader, &procedure), &by, &mut opened, context);
     }
     let placed = read(&args.file, &reader, &by, &opened, context)?;
+    permitted(&procedure, &args.file, &placed, &opened, context)?;
     finish(&args.file, &placed, args.check, &mut opened, context)
 }
 
@@ -78,6 +81,49 @@ pub fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Done> {
     let mut opened = context.home()?.open(&context.messages)?;
     let placed = read_lines(&args.file, &Reader::new(&framework), &by, &opened, context)?;
     finish(&args.file, &placed, false, &mut opened, context)
+}
+
+/// Whether the offices may enter all that; where one may not, everything else that is wrong is told too.
+fn permitted(
+    procedure: &Procedure,
+    file: &Path,
+    placed: &[Placed],
+    opened: &Opened,
+    context: &Context,
+) -> anyhow::Result<()> {
+    let state = opened.ledger.state();
+    let of = |one: &Placed| not_permitted(procedure, file, one, state, context);
+    let mut lines: Vec<String> = placed.iter().filter_map(of).collect();
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let entries: Vec<Entry> = placed.iter().map(|placed| placed.entry.clone()).collect();
+    if let Err(refusals) = state.check().batch(&entries) {
+        lines.push(refused(context, file, placed, &refusals).to_string());
+    }
+    Err(anyhow!(lines.join("\n")))
+}
+
+/// Why the office of an entry may not enter it; `None` where it may, and where there is no such office, which is told by itself.
+fn not_permitted(
+    procedure: &Procedure,
+    file: &Path,
+    placed: &Placed,
+    state: &State,
+    context: &Context,
+) -> Option<String> {
+    let entry = &placed.entry;
+    if !state.introduces(&entry.by.office) {
+        return None;
+    }
+    let permit = procedure.may_enter(&entry.by.office, &entry.says).err()?;
+    let offices = permit.map_or_else(String::new, |permit| {
+        permit.offices.iter().map(Id::as_str).collect::<Vec<_>>().join(" ")
+    });
+    let why = permit.map_or("", |permit| permit.why.get(context.lang()));
+    let args = [("office", entry.by.office.to_string()), ("offices", offices), ("why", why.to_owned())];
+    let place = (Some(placed.line), Some(placed.column));
+    Some(findings::line(&context.messages, &file.display().to_string(), place, "casework-not-yours", &args))
 }
 
 fn by(context: &Context, office: &str, user: Option<&str>) -> anyhow::Result<By> {
@@ -257,7 +303,7 @@ fn refused(
 /// Records line after line, each as soon as it has been read.
 fn each(
     file: &Path,
-    reader: &Reader<'_>,
+    (reader, procedure): (&Reader<'_>, &Procedure),
     by: &By,
     opened: &mut Opened,
     context: &Context,
@@ -267,6 +313,9 @@ fn each(
         let item = read.map_err(|error| told_lines(context, file, &error))?;
         let state = opened.ledger.state();
         let Some(placed) = of_item(item, by, &|id| kept(state, id, context), context) else { continue };
+        if let Some(wrong) = not_permitted(procedure, file, &placed, opened.ledger.state(), context) {
+            return Err(anyhow!(wrong));
+        }
         let appended = match opened.ledger.append(std::slice::from_ref(&placed.entry), &mut random) {
             Ok(appended) => appended,
             Err(LedgerError::Refused(refusals)) => return Err(refused(context, file, &[placed], &refusals)),

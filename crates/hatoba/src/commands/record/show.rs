@@ -23,11 +23,15 @@ pub struct Args {
 }
 
 /// Kinds that name something, in the order in which a page shows them; facts come before.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 23] = [
     "resolution",
     "mandate",
     "agreement",
     "request",
+    "survey",
+    "alternative",
+    "consultation",
+    "position",
     "plan",
     "decision",
     "approval",
@@ -35,6 +39,9 @@ const KINDS: [&str; 16] = [
     "judgement",
     "dispatch",
     "goods",
+    "milestone",
+    "outcome",
+    "handling",
     "figure",
     "event",
     "weighing",

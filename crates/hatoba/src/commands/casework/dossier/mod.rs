@@ -1,5 +1,6 @@
 //! `hatoba dossier`: everything about one request.
 
+mod assess;
 mod effects;
 mod gate;
 mod list;
@@ -18,6 +19,8 @@ pub enum Command {
     List(list::Args),
     /// Everything about one dossier
     Show(show::Args),
+    /// What the law says of something in the record, in full, each claim by its entry
+    Assess(assess::Args),
     /// Take a step: enter what was done, if this office may and it is the time for it
     Step(step::Args),
     /// The policy gate: what people judged, what nobody has yet, and what was judged in comparable cases
@@ -35,6 +38,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     match command {
         Command::List(args) => list::run(args, context),
         Command::Show(args) => show::run(args, context),
+        Command::Assess(args) => assess::run(args, context),
         Command::Step(args) => step::run(args, context),
         Command::Gate(args) => gate::run(args, context),
         Command::Mandate(args) => mandate::run(args, context),

@@ -94,7 +94,7 @@ fn verdicts<'b>(bench: &Bench<'b>, dossier: &Dossier<'_>) -> Vec<(Subject, Vec<c
         stand.stage.is_none_or(|stage| stage.is_live() || stage < Stage::Decided)
     });
     let mut subjects: Vec<Subject> = live.collect();
-    if subjects.is_empty() {
+    if subjects.is_empty() && dossier.contributions.is_empty() {
         subjects.push(dossier.subject.clone());
     }
     let framework = bench.assessor.framework();

@@ -229,7 +229,8 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
         given.contains(&name) || file.lines().any(begins)
     };
     let mut add = |name: &str, value: String| {
-        if field(name).is_some() && !there(name) {
+        let new = lines.iter().all(|(known, _)| known != name);
+        if new && field(name).is_some() && !there(name) {
             lines.push((name.to_owned(), value));
         }
     };
@@ -241,7 +242,9 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
     add("received", quoted(&day.to_string()));
     if let Some(what) = &args.what {
         add("what", quoted(what));
-        add("why", quoted(what));
+        if field("what").is_none() {
+            add("why", quoted(what));
+        }
     } else if rule.assessment {
         add("what", quoted(rule.name.get(context.lang())));
     }

@@ -1,0 +1,175 @@
+//! How many persons are abroad beside one contribution: asked for every day on which something changes, and so kept ready.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::civil::Date;
+use record::{Entry, Id, Personnel, State, Statement, View};
+
+use super::{Count, is_liaison, rounds};
+
+/// A round by itself: which dispatch, how many persons, and its days as [`super::Round`] has them.
+#[derive(Clone, Debug)]
+struct Days {
+    id: Id,
+    persons: Option<u64>,
+    first: Date,
+    surely_first: Date,
+    surely_last: Option<Date>,
+    last: Date,
+}
+
+impl Days {
+    fn add_to(&self, count: &mut Count, day: Date) {
+        if self.first <= day && day <= self.last {
+            let surely = self.surely_first <= day && self.surely_last.is_some_and(|last| day <= last);
+            count.add(self.persons, !surely);
+        }
+    }
+
+    /// The days on which what it adds changes.
+    fn turns(&self) -> impl Iterator<Item = Date> {
+        let after = |day: Date| day.tomorrow().ok();
+        [Some(self.first), Some(self.surely_first), self.surely_last.and_then(after), after(self.last)]
+            .into_iter()
+            .flatten()
+    }
+}
+
+/// Sums of persons and of liaison staff.
+type Sums = [Count; 2];
+
+/// All rounds that are known, those that follow one another together, and what they sum to from each day on which that changes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rounds {
+    groups: HashMap<(Id, Personnel), Vec<Days>>,
+    sums: Vec<(Date, Sums)>,
+}
+
+/// What the rounds of a group come to on a day.
+fn of_group(rounds: &[Days], day: Date) -> Count {
+    let mut count = Count::default();
+    for round in rounds {
+        round.add_to(&mut count, day);
+    }
+    count.closed()
+}
+
+impl Rounds {
+    /// As known at a view, for any day.
+    pub fn of(view: &View<'_>) -> Rounds {
+        let mut groups: HashMap<(Id, Personnel), Vec<Days>> = HashMap::new();
+        for round in rounds(view) {
+            let key = (round.dispatch.operation.clone(), round.dispatch.personnel);
+            groups.entry(key).or_default().push(Days {
+                id: round.dispatch.id.clone(),
+                persons: round.dispatch.persons,
+                first: round.first,
+                surely_first: round.surely_first,
+                surely_last: round.surely_last,
+                last: round.last,
+            });
+        }
+        let sums = sums(&groups);
+        Rounds { groups, sums }
+    }
+
+    /// How many persons are abroad on a day beside one contribution, and how many liaison staff, in persons, at most; `None` where the
+    /// number of some round is not known. Another round of its own sort that perhaps is there is not there beside it: they follow one
+    /// another.
+    pub fn beside(&self, view: &View<'_>, id: &Id) -> (Option<u64>, Option<u64>) {
+        let day = view.valid();
+        let before = self.sums.partition_point(|(from, _)| *from <= day);
+        let sums = before.checked_sub(1).and_then(|at| self.sums.get(at));
+        let mut sums: Sums = sums.map_or_else(Sums::default, |(_, sums)| *sums);
+        let own = view.thing(id.as_str()).and_then(|thing| match &thing.entry.says {
+            Statement::Dispatch(dispatch) => Some((dispatch.operation.clone(), dispatch.personnel)),
+            _ => None,
+        });
+        if let Some((key, rounds)) = own.and_then(|own| self.groups.get_key_value(&own))
+            && let Some(sum) = sums.get_mut(usize::from(is_liaison(key.1)))
+        {
+            let whole = of_group(rounds, day);
+            let mut others = Count::default();
+            for round in rounds.iter().filter(|round| round.id != *id) {
+                round.add_to(&mut others, day);
+            }
+            sum.most = sum.most.saturating_sub(whole.most).saturating_add(others.least);
+            sum.unknown = sum.unknown.saturating_sub(whole.unknown) + others.unknown;
+        }
+        let known = |sum: Count| (sum.unknown == 0).then_some(sum.most);
+        let [persons, liaison] = sums;
+        (known(persons), known(liaison))
+    }
+}
+
+/// The sums from each day on which one changes.
+fn sums(groups: &HashMap<(Id, Personnel), Vec<Days>>) -> Vec<(Date, Sums)> {
+    // what each group adds or takes away on a day
+    let mut steps: Vec<(Date, usize, Count, Count)> = Vec::new();
+    for ((_, personnel), rounds) in groups {
+        let mut turns: Vec<Date> = rounds.iter().flat_map(Days::turns).collect();
+        turns.sort_unstable();
+        turns.dedup();
+        let mut before = Count::default();
+        for day in turns {
+            let here = of_group(rounds, day);
+            if here != before {
+                steps.push((day, usize::from(is_liaison(*personnel)), before, here));
+                before = here;
+            }
+        }
+    }
+    steps.sort_by_key(|(day, ..)| *day);
+    let mut sums: Vec<(Date, Sums)> = Vec::new();
+    let mut now = Sums::default();
+    for (day, which, before, here) in steps {
+        if let Some(sum) = now.get_mut(which) {
+            sum.least = sum.least.saturating_sub(before.least).saturating_add(here.least);
+            sum.most = sum.most.saturating_sub(before.most).saturating_add(here.most);
+            sum.unknown = sum.unknown.saturating_sub(before.unknown) + here.unknown;
+        }
+        match sums.last_mut() {
+            Some((last, sum)) if *last == day => *sum = now,
+            _ => sums.push((day, now)),
+        }
+    }
+    sums
+}
+
+/// The rounds, kept while nothing that is counted changes: what one more claim costs then does not grow with the record.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// The positions at which a dispatch or an operation came in, or was corrected.
+    changes: Vec<u64>,
+    known: Mutex<HashMap<usize, Arc<Rounds>>>,
+}
+
+/// The kinds of entries that are counted.
+const COUNTED: [&str; 2] = ["dispatch", "operation"];
+
+impl Kept {
+    /// For a state as it is. It can be asked about any length of its log.
+    pub fn new(state: &State) -> Kept {
+        Kept { changes: state.changes_of(&COUNTED), known: Mutex::default() }
+    }
+
+    /// Whether an entry changes what is counted, so that another is to be made.
+    pub fn is_changed_by(state: &State, entry: &Entry) -> bool {
+        let counted = |kind: &str| COUNTED.contains(&kind);
+        let withdrawn = matches!(entry.says, Statement::Withdrawal(_));
+        // what a withdrawal takes back is seen by the ids that it touched
+        let touched =
+            || state.touched(entry).iter().any(|id| id.starts_with("dispatch/") || id.starts_with("op/"));
+        counted(entry.says.kind().0) || withdrawn && touched()
+    }
+
+    /// The rounds as known at a view.
+    pub fn rounds(&self, view: &View<'_>) -> Arc<Rounds> {
+        let known = view.known().size;
+        let key = self.changes.partition_point(|position| *position < known);
+        // what is behind the lock is whole at any time: a thread that died with it has spoilt nothing
+        let mut kept = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(kept.entry(key).or_insert_with(|| Arc::new(Rounds::of(view))))
+    }
+}
