@@ -1,4 +1,4 @@
-# `hatoba dossier`・`holds`・`due`・`abroad`・`exercise` の文と、段階を進められない理由。
+# `hatoba dossier`・`options`・`holds`・`due`・`abroad`・`exercise` の文と、段階を進められない理由。
 
 settings-misread = { $line }行{ $column }文字目：{ $detail }
 casework-procedure-unknown = { $place } にある { $what }「{ $name }」は存在しない。名前を直すこと。
@@ -157,6 +157,260 @@ dossier-replay-fact = { $what }: { $then ->
     [0] {""}
    *[other] {" "}{ $news }
 }
+
+dossier-no-operation = { $name } は記録にあるが、どの活動にも属さず、マンデートがない。活動、又は活動についての計画・派遣・要請を指定すること。
+
+## 政策判断
+dossier-gate-count = 政策判断: { $all }問のうち{ $judged }問が判断済み。判断は人が行い、ここでは何も計算しない。
+dossier-gate-bare = 判断がなく、比べられる過去の判断もないもの
+dossier-gate-open = まだ判断されていない。
+dossier-gate-judged = { $by }: { $favours ->
+    [for] 肯定
+    [against] 否定
+   *[neither] いずれでもない
+}。{ $what }{ $office ->
+    [none] {""}
+   *[other] (記録: { $office })
+}
+dossier-gate-office = 以下の判断を記録した機関: { $office }。
+dossier-gate-ends = 終了の条件: { $ends }
+dossier-gate-review = { $due ->
+    [1] 再判断の期日({ $day })が来ている
+   *[other] 再判断の期日: { $day }
+}
+dossier-gate-past = 過去の例(助言ではない):
+dossier-gate-compared = { $title }({ $common })
+dossier-gate-same-operation = 同じ活動
+dossier-gate-same-pillar = 同じ柱
+dossier-gate-same-form = 同じ協力の形
+dossier-gate-same-personnel = 同じ種類の要員
+dossier-gate-more = ほかに過去の判断{ $count ->
+   *[other] { $count }
+}件(--format json で全件)
+
+## マンデート
+dossier-mandate-none = この活動のマンデートは記録にない。
+dossier-mandate-count = 記録にあるマンデートは{ $count ->
+   *[other] { $count }
+}件。任務は記録にある限りであり、全てとは限らない。
+dossier-mandate-days = { $from ->
+    [none] { $to ->
+        [none] 日付不明
+       *[other] { $to }まで
+    }
+   *[other] { $to ->
+        [none] { $from }から
+       *[other] { $from }から{ $to }
+    }
+}
+dossier-mandate-over = { $day }に期限が過ぎた。その後のことは記録にない。
+dossier-mandate-strength = { $strength ->
+    [none] 定員は記録にない。
+   *[other] 軍・警察要員{ $strength }人まで。
+} #{ $entry }
+dossier-mandate-no-tasks = 任務は記録にない。
+dossier-mandate-realism = 任務{ $tasks ->
+   *[other] { $tasks }
+}件のうち、法の業務に当たるもの{ $mapped }件。うち我が国が行えるもの{ $lawful }件{ $unknown ->
+    [0] {""}
+   *[other] 、まだ判断できないもの{ $unknown }件
+}{ $none ->
+    [0] {""}
+   *[other] 、行える者のないもの{ $none }件
+}。
+dossier-head-paragraph = 段落
+dossier-head-task = マンデートの任務
+dossier-head-mapped = 法の業務
+dossier-head-who = 行える者
+dossier-mandate-new = (新)
+dossier-mandate-may = 可: { $who }
+dossier-mandate-may-perhaps = 未確定: { $who }
+dossier-mandate-nobody = 行える者がない
+dossier-mandate-unmapped = 当たる業務がない
+dossier-mandate-load = { $from ->
+    [none] {""}
+   *[other] { $from }からの{" "}
+}{ $before } と比べて、継続{ $kept }件、新規{ $added }件、挙げられなくなったもの{ $dropped }件{ $strength ->
+    [none] {""}
+    [same] 、定員は同じ
+   *[other] 、定員{ $strength }人
+}
+dossier-mandate-dropped = 挙げられなくなったもの:
+dossier-mandate-told = 任務が記録にある直近のマンデート
+dossier-mandate-others = その他のマンデート
+dossier-mandate-others-note = 「該当」は法の業務に当たる任務、「可」はうち{ $day }に我が国が行えるもの、「未定」はまだ判断できないもの。「増減」は、任務が記録にある直前のマンデートと比べて、新たな任務と挙げられなくなった任務の数。--all で全てを詳しく示す。
+dossier-head-days = 期間
+dossier-head-resolution = 決議
+dossier-head-tasks = 任務
+dossier-head-in-law = 該当
+dossier-head-can = 可
+dossier-head-open = 未定
+dossier-head-change = 増減
+dossier-head-strength = 定員
+dossier-mandate-unknown = –
+dossier-mandate-change = +{ $added } -{ $dropped }
+dossier-mandate-positions = 表明された立場
+dossier-mandate-positions-on = このマンデートについて表明された立場
+dossier-mandate-position = { $day } { $by ->
+    [none] (表明者の記録なし)
+   *[other] { $by }
+}{ $about ->
+    [none] {""}
+   *[other] 、{ $about }について
+}({ $reflected ->
+    [yes] 文書に反映された
+    [no] 文書に反映されなかった
+   *[none] 反映の有無は記録にない
+}):
+
+## 効果
+dossier-effects-surveys = 調査
+dossier-effects-outcomes = 業務の成果
+dossier-effects-none = 記録がない。
+dossier-effects-asked = この段階で求められるもの
+dossier-effects-nothing = 求められるものはない。
+dossier-effects-missing = 未了
+dossier-effects-survey = { $sort }: { $what }{ $places ->
+    [none] {""}
+   *[other] ({ $places })
+}
+dossier-effects-outcome = { $sort }: { $what }{ $value ->
+    [none] {""}
+   *[other] {" "}— { $value }{ $unit }
+}{ $how ->
+    [none] {""}
+   *[other] (測り方: { $how })
+}
+
+## 協力の方法
+options-no-way = 「{ $name }」という協力の方法はない。{ $nearest ->
+    [none] {""}
+   *[other] 「{ $nearest }」のことか。
+}指定できるもの: { $all }。
+options-no-request = 記録には、これについての要請がない。
+options-stage = 段階: { $stage }。{ $edition ->
+    [none] 法律の施行前である。
+   *[other] { $edition }から施行の法律による。
+}{ $needed ->
+    [none] 必要とされる期日は記録にない。
+   *[told] {""}
+}
+options-ways = この法律による協力の方法
+options-head-way = 方法
+options-head-law = 法律上
+options-head-approvals = 承認
+options-head-quickest = 最短
+options-head-usual = 通常
+options-head-cases = 実例
+options-law = { $outcome ->
+    [yes] 可
+    [no] 不可
+    [partly] 一部可
+    [outside] 法の対象外
+    [not_in_force] 施行前
+   *[unknown] 未確定
+}{ $outcome ->
+    [unknown] { $count ->
+        [0] {""}
+       *[other] (不明{ $count })
+    }
+   *[other] {""}
+}
+options-started = { $day }開始
+options-no-case = 実例なし
+options-too-few = 実例不足
+options-in-time = 間に合う
+options-in-time-perhaps = 最短で間に合う
+options-too-late = 間に合わない
+options-cases-note = 残る各区間に、最短の実例又は実例の中央値と同じ日数がかかる場合の、業務の開始日又は引渡しの日。実例は、区間ごとの数(要請から決定まで + 決定から開始まで)。過去との比較であり、見込みを約束するものではない。
+options-approvals = 必要な承認(「?」は、要否がまだ分からないもの)
+options-more = 一つの方法の詳細と全ての実例: hatoba options { $id } --way ID。ID は { $ways } のいずれか。
+options-elsewhere = 他の法律による方法(ここでは判断しない)
+options-other = { $name } — { $law }。{ $owner }
+options-considered = これまでの検討
+options-none-considered = 記録がない。
+options-considered-line = { $way }: { $choice }。{ $why }({ $office })
+options-way = { $name } — { $says }
+options-says = { $outcome ->
+    [yes] 法律上できる
+    [no] 法律上できない
+    [partly] 法律上、業務の一部だけできる
+    [outside] この法律の対象外
+    [not_in_force] 法律の施行前
+   *[unknown] 法律上できるか、まだ分からない
+}
+options-needs = 必要なもの: { $needs }。協力の形: { $form }。
+options-tasks = { $from ->
+    [request] 要請にある業務について法律に照らした: { $tasks }。
+    [way] この方法の対象である業務について法律に照らした: { $tasks }。
+    [open] 要請にはこの方法に当たる業務の指定がないため、全ての業務を法律に照らした。
+   *[none] この形では、法律は業務を区別しない。
+}
+options-performer = 実施主体: { $performer }。
+options-performers = 実施主体
+options-head-performer = 実施主体
+options-head-yes = 可
+options-head-unknown = 未確定
+options-head-no = 不可
+options-best = 以下は「{ $performer }」について述べる。
+options-why-yes = できる理由
+options-why-no = できない理由
+options-why-unknown = まだ足りないもの
+options-changes = 変わる必要のあること
+options-lever = { $lever ->
+    [ours] {" "}— 政府の認定・決定による
+    [ask] {" "}— 関係者に求める
+    [read] {" "}— 解釈による
+   *[watch] {" "}— 政府では左右できない
+}
+options-duties = 承認と制限
+options-assumes = 反対の記録がないため、前提としたもの
+options-steps = 段階
+options-standing = { $standing ->
+    [taken] 済み { $entries }
+    [not_owed] 不要
+    [perhaps] 要否不明
+    [can] 任意
+   *[ahead] これから
+}
+options-step = { $name } — { $owner }{ $owed ->
+    [no] 。この場合、法律は求めていない
+    [unknown] 。法律が求めるか、まだ分からない
+   *[other] {""}
+}{ $due ->
+    [none] {""}
+   *[other] 。期限: { $due }
+}
+options-earlier = 実例でかかった日数
+options-leg = { $from } → { $to }
+options-leg-line = { $leg }: { $count ->
+    [0] 実例なし
+    [1] 実例1件、{ $min }日
+   *[other] 実例{ $count }件、{ $spread ->
+        [one] いずれも{ $min }日
+       *[range] { $min }日から{ $max }日
+    }、{ $median ->
+        [none] 中央値を出すには少ない
+       *[other] 中央値{ $median }日
+    }
+}
+options-days = { $days ->
+   *[other] { $days }
+}日
+options-inexact = 資料に月又は年しかないため数えないもの: { $list }
+options-reversed = 後の段階が先に来たとされるため数えないもの: { $list }
+options-first-day = 開始できる日
+options-first-line = { $step }: 最短で{ $quickest }。{ $usual ->
+    [none] 通常の場合は、実例が少なく分からない
+   *[other] 通常なら{ $usual }
+}。{ $time ->
+    [as_usual] 期日に間に合う。
+    [at_the_quickest] 最短の場合にだけ期日に間に合う。
+    [never] 期日に間に合わない。
+   *[none] {""}
+}残る区間: { $ahead }。
+options-first-started = { $step }: { $started }。
+options-first-none = { $step }: 所要日数を示す実例がなく、分からない。残る区間: { $ahead }。
 
 ## 懸案
 holds-nothing = 求められていることはない。
