@@ -28,6 +28,8 @@ pub struct Page<'p> {
     pub on: Date,
     /// Show everything, trees and all.
     pub explain: bool,
+    /// Where the claims stand.
+    pub claims: Claims,
 }
 
 impl Page<'_> {
@@ -124,7 +126,7 @@ impl Page<'_> {
 
     fn contribution(&self, contribution: &ContributionAnswer, several: bool, out: &mut String) {
         let (framework, messages, facts) = (self.framework, self.messages, &contribution.facts);
-        let words = Words { framework, messages, facts, claims: Claims::OfCase };
+        let words = Words { framework, messages, facts, claims: self.claims };
         if several {
             out.push('\n');
             let number = contribution.number.map(|n| format!("{n} ")).unwrap_or_default();

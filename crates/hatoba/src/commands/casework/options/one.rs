@@ -21,7 +21,8 @@ const MOST_ENTRIES: usize = 2;
 pub fn print(bench: &Bench<'_>, way: &WayOption<'_>, out: &mut String) {
     let (context, messages) = (bench.context, &bench.context.messages);
     let framework = bench.assessor.framework();
-    let page = Page { framework, messages, ink: context.ink, on: bench.on, explain: false };
+    let (ink, claims) = (context.ink, Claims::OfRecord);
+    let page = Page { framework, messages, ink, on: bench.on, explain: false, claims };
     let facts = &way.law.facts;
     let of_way = Words { framework, messages, facts, claims: Claims::OfRecord };
     head(bench, way, out);
