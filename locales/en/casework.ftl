@@ -1,4 +1,4 @@
-# What `hatoba dossier`, `holds`, `due`, `abroad` and `exercise` print, and why a step may not be taken.
+# What `hatoba dossier`, `options`, `holds`, `due`, `abroad` and `exercise` print, and why a step may not be taken.
 
 settings-misread = line { $line }, column { $column }: { $detail }
 casework-procedure-unknown = { $place } names the { $what } “{ $name }”, which is not there. Correct the name.
@@ -164,6 +164,265 @@ dossier-replay-fact = { $what }: { $then ->
     [0] {""}
    *[other] {" "}{ $news }
 }
+
+dossier-no-operation = { $name } is in the record but belongs to no operation, and so has no mandate. Name an operation, or a plan, a dispatch or a request for one.
+
+## dossier gate
+dossier-gate-count = Policy gate: { $judged } of { $all } questions judged. People judge; nothing here is computed.
+dossier-gate-bare = Not judged yet, and not in a comparable case either
+dossier-gate-open = Not judged yet.
+dossier-gate-judged = { $by }: { $favours ->
+    [for] in favour
+    [against] against
+   *[neither] neither for nor against
+}. { $what }{ $office ->
+    [none] {""}
+   *[other] {" "}(entered by { $office })
+}
+dossier-gate-office = All judgements shown were entered by: { $office }.
+dossier-gate-ends = What ends it: { $ends }
+dossier-gate-review = { $due ->
+    [1] To be judged again since { $day }
+   *[other] To be judged again on { $day }
+}
+dossier-gate-past = Past cases, and no advice:
+dossier-gate-compared = { $title } ({ $common })
+dossier-gate-same-operation = same operation
+dossier-gate-same-pillar = same pillar
+dossier-gate-same-form = same form of contribution
+dossier-gate-same-personnel = same sort of personnel
+dossier-gate-more = { $count ->
+    [one] and 1 more past judgement
+   *[other] and { $count } more past judgements
+}: --format json has them all
+
+## dossier mandate
+dossier-mandate-none = No mandate of this operation is in the record.
+dossier-mandate-count = { $count ->
+    [one] 1 mandate
+   *[other] { $count } mandates
+} in the record. Tasks are those that the record has, which need not be all.
+dossier-mandate-days = { $from ->
+    [none] { $to ->
+        [none] day not known
+       *[other] until { $to }
+    }
+   *[other] { $to ->
+        [none] from { $from }
+       *[other] { $from } to { $to }
+    }
+}
+dossier-mandate-over = It ran out on { $day }. What followed is not in the record.
+dossier-mandate-strength = { $strength ->
+    [none] Strength not in the record.
+   *[other] Up to { $strength } uniformed persons.
+} #{ $entry }
+dossier-mandate-no-tasks = Its tasks are not in the record.
+dossier-mandate-realism = Of { $tasks ->
+    [one] 1 task
+   *[other] { $tasks } tasks
+} { $mapped } map to a task of the law; of these the country could do { $lawful }{ $unknown ->
+    [0] {""}
+   *[other] , and of { $unknown } that cannot be said yet
+}{ $none ->
+    [0] {""}
+   *[other] ; { $none } nobody may do
+}.
+dossier-head-paragraph = Para.
+dossier-head-task = Task of the mandate
+dossier-head-mapped = Task of the law
+dossier-head-who = Who may do it
+dossier-mandate-new = {" "}(new)
+dossier-mandate-may = yes: { $who }
+dossier-mandate-may-perhaps = not known yet: { $who }
+dossier-mandate-nobody = no performer
+dossier-mandate-unmapped = maps to no task of the law
+dossier-mandate-load = Against { $before }{ $from ->
+    [none] {""}
+   *[other] , in force from { $from }
+}: { $kept } kept, { $added } new, { $dropped } no longer named{ $strength ->
+    [none] {""}
+    [same] ; strength unchanged
+   *[other] ; strength { $strength }
+}
+dossier-mandate-dropped = No longer named:
+dossier-mandate-told = The last before it whose tasks are in the record
+dossier-mandate-others = The other mandates
+dossier-mandate-others-note = In law: tasks that map to a task of the law. Can: those of them that the country could do on { $day }; open: those of which that cannot be said yet. Change: tasks new and no longer named, against the mandate before whose tasks are in the record. --all shows every mandate in full.
+dossier-head-days = Days
+dossier-head-resolution = Resolution
+dossier-head-tasks = Tasks
+dossier-head-in-law = In law
+dossier-head-can = Can
+dossier-head-open = Open
+dossier-head-change = Change
+dossier-head-strength = Strength
+dossier-mandate-unknown = –
+dossier-mandate-change = +{ $added } -{ $dropped }
+dossier-mandate-positions = What was said of it
+dossier-mandate-positions-on = What was said of this mandate
+dossier-mandate-position = { $day } { $by ->
+    [none] (by whom is not entered)
+   *[other] { $by }
+}{ $about ->
+    [none] {""}
+   *[other] {" "}on { $about }
+} ({ $reflected ->
+    [yes] reflected in the text
+    [no] not reflected in the text
+   *[none] whether the text reflects it is not entered
+}):
+
+## dossier effects
+dossier-effects-surveys = Surveys
+dossier-effects-outcomes = What came of the work
+dossier-effects-none = None is entered.
+dossier-effects-asked = Asked for at this stage
+dossier-effects-nothing = Nothing is asked for.
+dossier-effects-missing = missing
+dossier-effects-survey = { $sort }: { $what }{ $places ->
+    [none] {""}
+   *[other] {" "}({ $places })
+}
+dossier-effects-outcome = { $sort }: { $what }{ $value ->
+    [none] {""}
+   *[other] {" "}— { $value } { $unit }
+}{ $how ->
+    [none] {""}
+   *[other] {" "}(measured by: { $how })
+}
+
+## options
+options-no-way = There is no way to help called “{ $name }”.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+} There are: { $all }.
+options-no-request = No request stands behind it in the record.
+options-stage = Stage: { $stage }. { $edition ->
+    [none] The law was not yet in force.
+   *[other] Looked at under the law as in force since { $edition }.
+}{ $needed ->
+    [none] {" "}By when it is of use is not entered.
+   *[told] {""}
+}
+options-ways = Ways to help under this law
+options-head-way = Way
+options-head-law = Law allows
+options-head-approvals = Approvals
+options-head-quickest = At quickest
+options-head-usual = As usual
+options-head-cases = Cases
+options-law = { $outcome ->
+    [yes] yes
+    [no] no
+    [partly] partly
+    [outside] not in this law
+    [not_in_force] not in force
+   *[unknown] not known yet
+}{ $outcome ->
+    [unknown] { $count ->
+        [0] {""}
+        [one] {" "}(1 fact open)
+       *[other] {" "}({ $count } facts open)
+    }
+   *[other] {""}
+}
+options-started = began { $day }
+options-no-case = no real case
+options-too-few = too few cases
+options-in-time = in time
+options-in-time-perhaps = in time at best
+options-too-late = too late
+options-cases-note = First day of work or hand-over, if every stretch still ahead takes as long as in the quickest real case, or as in the middle one. Cases: how many stand behind each stretch (request to decision + decision to start). A comparison with the past, and no promise.
+options-approvals = Approvals owed (“?”: whether it is owed is not known yet)
+options-more = One way in detail, with every case: hatoba options { $id } --way ID, where ID is one of { $ways }.
+options-elsewhere = What other laws offer (not judged here)
+options-other = { $name } — { $law }; { $owner }
+options-considered = Ways already considered
+options-none-considered = Nobody has entered one.
+options-considered-line = { $way }: { $choice }. { $why } ({ $office })
+options-way = { $name } — { $says }
+options-says = { $outcome ->
+    [yes] the law allows it
+    [no] the law does not allow it
+    [partly] the law allows some of its tasks
+    [outside] this law does not know it
+    [not_in_force] the law was not in force
+   *[unknown] not known yet whether the law allows it
+}
+options-needs = It takes: { $needs }. Form: { $form }.
+options-tasks = { $from ->
+    [request] Asked of the law for what the request names: { $tasks }.
+    [way] Asked of the law for what this way is for: { $tasks }.
+    [open] The request names no task that fits: every task was put to the law.
+   *[none] The law does not tell tasks apart for this form.
+}
+options-performer = Done by: { $performer }.
+options-performers = Who could do it
+options-head-performer = Performer
+options-head-yes = Allowed
+options-head-unknown = Not known yet
+options-head-no = Not allowed
+options-best = What follows is about: { $performer }.
+options-why-yes = Why it is allowed
+options-why-no = Why it is not allowed
+options-why-unknown = What is still missing
+options-changes = What would have to change
+options-lever = { $lever ->
+    [ours] {" "}— for us to find or decide
+    [ask] {" "}— to ask of others
+    [read] {" "}— a question of interpretation
+   *[watch] {" "}— not ours to bring about
+}
+options-duties = Approvals and limits
+options-assumes = Taken for granted, as no entry says otherwise
+options-steps = Steps
+options-standing = { $standing ->
+    [taken] done { $entries }
+    [not_owed] not needed
+    [perhaps] perhaps
+    [can] optional
+   *[ahead] ahead
+}
+options-step = { $name } — { $owner }{ $owed ->
+    [no] ; the law does not ask for it here
+    [unknown] ; whether the law asks for it is not known yet
+   *[other] {""}
+}{ $due ->
+    [none] {""}
+   *[other] ; due { $due }
+}
+options-earlier = How long it took in real cases
+options-leg = { $from } → { $to }
+options-leg-line = { $leg }: { $count ->
+    [0] no real case
+    [one] 1 case, { $min } days
+   *[other] { $count } cases, { $spread ->
+        [one] { $min } days each
+       *[range] { $min } to { $max } days
+    }, { $median ->
+        [none] too few for a median
+       *[other] median { $median }
+    }
+}
+options-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+options-inexact = Not counted, as a source gives only the month or the year: { $list }
+options-reversed = Not counted, as the later step is told to have come first: { $list }
+options-first-day = When it could start
+options-first-line = { $step }: { $quickest } at the quickest; { $usual ->
+    [none] as usual cannot be said, with too few cases
+   *[other] { $usual } as usual
+}.{ $time ->
+    [as_usual] {" "}That is in time.
+    [at_the_quickest] {" "}That is in time only at the quickest.
+    [never] {" "}That is too late.
+   *[none] {""}
+} Still ahead: { $ahead }.
+options-first-started = { $step }: { $started }.
+options-first-none = { $step }: cannot be said, as no real case shows how long it takes. Still ahead: { $ahead }.
 
 ## holds
 holds-nothing = Nothing is asked for.

@@ -77,6 +77,8 @@ pub enum Command {
     /// Dossiers: everything about a request, its stage, and the steps on its way
     #[command(subcommand)]
     Dossier(commands::casework::dossier::Command),
+    /// Options side by side: every way to help for a request, what the law says of each, how long it took before, what other laws offer
+    Options(commands::casework::options::Args),
     /// Does it still hold: what the law asks for now, of everything under way, and why
     Holds(commands::casework::holds::Args),
     /// What falls due: by day, or as a calendar to subscribe to

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The languages; each is compared with every other.
 const LANGUAGES: [&str; 2] = ["ja", "en"];
 /// How the ids of the program begin: a text in the sources that looks like one must be a message.
-const PREFIXES: [&str; 21] = [
+const PREFIXES: [&str; 22] = [
     "law-",
     "doc-",
     "case-",
@@ -24,6 +24,7 @@ const PREFIXES: [&str; 21] = [
     "tree-",
     "casework-",
     "settings-",
+    "options-",
     "dossier-",
     "holds-",
     "due-",

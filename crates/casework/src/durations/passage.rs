@@ -216,6 +216,15 @@ fn received(view: &View<'_>, request: &Id) -> Option<(When, u64)> {
 /// The steps of a way that a dossier has taken itself by the day of the view.
 pub(crate) fn taken(view: &View<'_>, dossier: &Dossier<'_>, way: &Way) -> Vec<(Step, Taken)> {
     let mut own = Passage::new(view, &dossier.id, &dossier.id, Sort::Contribution);
+    // of goods nothing is begun for persons, nor of an operation for goods: but who asked, asked for either
+    let others = match dossier.id.sort() {
+        "goods" => !way.goods,
+        "op" => way.personnel.is_empty(),
+        _ => false,
+    };
+    if others {
+        own.steps.retain(|(step, _)| *step == Step::Requested);
+    }
     if let Some(request) = &dossier.subject.request {
         own.shown(Step::Requested, received(view, request));
     }

@@ -37,11 +37,8 @@ impl Page<'_> {
         self.heading("assess-approvals", out);
         let mut rows = Table::new(vec![String::new(), String::new(), String::new()], 16, 1);
         for goal in lines {
-            rows.row(vec![
-                Cell::new(self.duty(goal), duty_tint(goal)),
-                self.act(goal, words).into(),
-                goal.cites.first().copied().unwrap_or_default().into(),
-            ]);
+            let provision = goal.cites.first().copied().unwrap_or_default();
+            rows.row(vec![self.duty_cell(goal), self.act(goal, words).into(), provision.into()]);
         }
         out.push_str(&rows.print(self.ink, COLUMNS));
         for (id, acts) in told.into_iter().filter(|(_, acts)| !acts.is_empty()) {
@@ -60,11 +57,13 @@ impl Page<'_> {
         acts.collect::<Vec<_>>().join(&self.say("assess-semicolon"))
     }
 
-    fn duty(&self, goal: &GoalAnswer) -> String {
-        self.say(&["assess-", goal.modality, "-", goal.answer].concat())
+    /// May, must or must not, and whether.
+    pub fn duty_cell(&self, goal: &GoalAnswer) -> Cell {
+        Cell::new(self.say(&["assess-", goal.modality, "-", goal.answer].concat()), duty_tint(goal))
     }
 
-    fn act(&self, goal: &GoalAnswer, words: &Words<'_>) -> String {
+    /// Who does what, by when, and what it depends on where that is not known.
+    pub fn act(&self, goal: &GoalAnswer, words: &Words<'_>) -> String {
         let mut text =
             self.messages.text("assess-act", &[("actor", goal.actor.into()), ("act", goal.act.into())]);
         text.push_str(&self.of_tasks(goal));

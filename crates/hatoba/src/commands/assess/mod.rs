@@ -7,8 +7,8 @@ mod stream;
 mod table;
 pub mod text;
 mod tree;
-mod ways;
-mod words;
+pub mod ways;
+pub mod words;
 
 use std::path::PathBuf;
 

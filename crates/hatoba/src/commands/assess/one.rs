@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::input::Input;
+use super::words::Claims;
 use super::{Settings, text};
 use crate::findings;
 use crate::messages::Messages;
@@ -110,7 +111,8 @@ fn assessed(worker: &Worker<'_>, input: &Input, case: &Case) -> Reply {
         } else {
             let framework = settings.assessor.framework();
             let messages = worker.messages();
-            let page = text::Page { framework, messages, ink: settings.ink, on, explain: trees };
+            let (ink, claims) = (settings.ink, Claims::OfCase);
+            let page = text::Page { framework, messages, ink, on, explain: trees, claims };
             out.extend(page.print(&answer).into_bytes());
             Ok(())
         }

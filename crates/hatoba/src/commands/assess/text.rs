@@ -4,7 +4,7 @@ use casework::answer::{Answer, ContributionAnswer, GoalAnswer, Key};
 use jiff::civil::Date;
 use law::Framework;
 
-use super::words::Words;
+use super::words::{Claims, Words};
 use super::{table, tree};
 use crate::ink::{Ink, Tint};
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
@@ -28,6 +28,8 @@ pub struct Page<'p> {
     pub on: Date,
     /// Show everything, trees and all.
     pub explain: bool,
+    /// Where the claims stand.
+    pub claims: Claims,
 }
 
 impl Page<'_> {
@@ -123,7 +125,8 @@ impl Page<'_> {
     }
 
     fn contribution(&self, contribution: &ContributionAnswer, several: bool, out: &mut String) {
-        let words = Words { framework: self.framework, messages: self.messages, contribution };
+        let (framework, messages, facts) = (self.framework, self.messages, &contribution.facts);
+        let words = Words { framework, messages, facts, claims: self.claims };
         if several {
             out.push('\n');
             let number = contribution.number.map(|n| format!("{n} ")).unwrap_or_default();
@@ -170,14 +173,14 @@ impl Page<'_> {
     }
 
     /// A heading about a finding, with its tasks where it is not about all.
-    pub(super) fn heading_of(&self, id: &str, goal: &GoalAnswer<'_>, out: &mut String) {
+    pub fn heading_of(&self, id: &str, goal: &GoalAnswer<'_>, out: &mut String) {
         out.push('\n');
         out.push_str(&self.ink.paint(Tint::Bold, &format!("{}{}", self.say(id), self.of_tasks(goal))));
         out.push('\n');
     }
 
     /// The letters of tasks, as a list for people.
-    pub(super) fn letters(&self, tasks: &[&str]) -> String {
+    pub fn letters(&self, tasks: &[&str]) -> String {
         let letter = |id: &&str| {
             let dim = self.framework.dim("task");
             let mut values = dim.map_or(&[][..], |dim| self.framework.values(dim)).iter();
@@ -189,7 +192,7 @@ impl Page<'_> {
     }
 
     /// The tasks that a finding is about, where it is not about all.
-    pub(super) fn of_tasks(&self, goal: &GoalAnswer) -> String {
+    pub fn of_tasks(&self, goal: &GoalAnswer) -> String {
         if goal.tasks.is_empty() {
             return String::new();
         }
@@ -202,6 +205,11 @@ impl Page<'_> {
         out.push('\n');
         out.push_str(&self.ink.paint(Tint::Bold, &format!("{why}{}", self.of_tasks(goal))));
         out.push('\n');
+        self.reason(goal, words, out);
+    }
+
+    /// The same without a heading.
+    pub fn reason(&self, goal: &GoalAnswer, words: &Words<'_>, out: &mut String) {
         let settled = goal.because.sets.first().filter(|set| !set.is_empty());
         if goal.answer == "no" {
             let telling = |set: &[Key]| -> Vec<String> {

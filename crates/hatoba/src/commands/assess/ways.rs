@@ -20,12 +20,7 @@ impl Page<'_> {
             return;
         }
         self.heading_of("assess-missing", goal, out);
-        // that another member would do says no more than that the set may be incomplete
-        let open = |key: &&Key| {
-            let set = key.strip_prefix('+').map(|rest| rest.split('/').next().unwrap_or(rest));
-            set.is_none_or(|set| !goal.missing.iter().any(|other| **other == *set))
-        };
-        let missing: Vec<&Key> = goal.missing.iter().filter(open).collect();
+        let missing = open(goal);
         for key in missing.iter().take(MISSING_MAX) {
             // with its key, for whoever fills it into the case file
             paragraph(out, "  - ", &format!("{} [{key}]", words.whether(key)));
@@ -53,6 +48,11 @@ impl Page<'_> {
     pub(super) fn changes(&self, goal: &GoalAnswer, words: &Words<'_>, out: &mut String) {
         let Some(need) = goal.needed.as_ref().filter(|_| goal.answer != "yes") else { return };
         self.heading_of("assess-changes", goal, out);
+        self.change_lines(goal, need, words, out);
+    }
+
+    /// The same without a heading.
+    pub fn change_lines(&self, goal: &GoalAnswer, need: &NeedAnswer, words: &Words<'_>, out: &mut String) {
         if goal.changes.is_empty() {
             self.needs(need, words, out);
             return;
@@ -81,7 +81,7 @@ impl Page<'_> {
     }
 
     /// What is still needed, one line each, those that belong together under a line of their own.
-    fn needs(&self, need: &NeedAnswer, words: &Words<'_>, out: &mut String) {
+    pub fn needs(&self, need: &NeedAnswer, words: &Words<'_>, out: &mut String) {
         let mut lines = Vec::new();
         self.need(need, words, 1, &mut lines);
         for (depth, text) in lines.iter().take(NEEDS_MAX) {
@@ -93,7 +93,7 @@ impl Page<'_> {
     fn need(&self, need: &NeedAnswer, words: &Words<'_>, depth: usize, lines: &mut Vec<(usize, String)>) {
         let (id, parts) = match need {
             NeedAnswer::Fact { key, to } => {
-                lines.push((depth, words.change(key, *to)));
+                lines.push((depth, words.need(key, *to)));
                 return;
             }
             NeedAnswer::Never => {
@@ -149,6 +149,15 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// What is not known and matters, each once: that another member would do says no more than that the set may be incomplete.
+pub fn open<'g>(goal: &'g GoalAnswer<'_>) -> Vec<&'g Key> {
+    let open = |key: &&Key| {
+        let set = key.strip_prefix('+').map(|rest| rest.split('/').next().unwrap_or(rest));
+        set.is_none_or(|set| !goal.missing.iter().any(|other| **other == *set))
+    };
+    goal.missing.iter().filter(open).collect()
 }
 
 fn dedup<T: PartialEq>(items: &mut Vec<&T>) {

@@ -1,20 +1,32 @@
 //! What is known and what would have to change, in words.
 
-use casework::answer::{ContributionAnswer, FactAnswer, Key};
+use std::collections::BTreeMap;
+
+use casework::answer::{ClaimAnswer, FactAnswer, Key};
 use law::Framework;
 
 use crate::messages::Messages;
+
+/// Where the claims stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claims {
+    /// In a case file, which names its sources.
+    OfCase,
+    /// In the record: the source of a claim is the entry that makes it, by position.
+    OfRecord,
+}
 
 /// Puts the facts of one contribution into words.
 pub struct Words<'w> {
     pub framework: &'w Framework,
     pub messages: &'w Messages,
-    pub contribution: &'w ContributionAnswer<'w>,
+    pub facts: &'w BTreeMap<Key, FactAnswer>,
+    pub claims: Claims,
 }
 
 impl Words<'_> {
     fn fact(&self, key: &str) -> Option<&FactAnswer> {
-        self.contribution.facts.get(key)
+        self.facts.get(key)
     }
 
     /// What a key states, coming to yes or to no.
@@ -83,8 +95,10 @@ impl Words<'_> {
     fn sources(&self, fact: &FactAnswer) -> String {
         let mut sources: Vec<String> = Vec::new();
         for claim in fact.claims.iter().filter(|claim| claim.counts) {
-            let source = claim.source.as_deref();
-            let source = source.map(|id| self.messages.text("assess-source", &[("id", id.into())]));
+            let source = claim.source.as_deref().map(|id| match self.claims {
+                Claims::OfCase => self.messages.text("assess-source", &[("id", id.into())]),
+                Claims::OfRecord => entry(id),
+            });
             let said = claim.who.clone().into_iter().chain(source).collect::<Vec<_>>();
             let said = said.join(&self.messages.text("assess-comma", &[]));
             if !said.is_empty() && !sources.contains(&said) {
@@ -152,8 +166,7 @@ impl Words<'_> {
     fn sides(&self, fact: &FactAnswer) -> String {
         let side = |says: bool| {
             let claims = fact.claims.iter().filter(|claim| claim.counts && claim.says == says);
-            let mut who: Vec<String> =
-                claims.filter_map(|c| c.who.clone().or_else(|| c.source.clone())).collect();
+            let mut who: Vec<String> = claims.filter_map(|claim| self.speaker(claim)).collect();
             who.dedup();
             who.join(&self.messages.text("assess-comma", &[]))
         };
@@ -164,6 +177,16 @@ impl Words<'_> {
         self.messages.text("assess-sides", &[("yes", yes.into()), ("no", no.into())])
     }
 
+    /// Who made a claim, or where it is made.
+    fn speaker(&self, claim: &ClaimAnswer) -> Option<String> {
+        let written = || claim.source.as_deref();
+        let source = || match self.claims {
+            Claims::OfCase => written().map(str::to_owned),
+            Claims::OfRecord => written().map(entry),
+        };
+        claim.who.clone().or_else(source)
+    }
+
     /// Organisations by name.
     fn bodies(&self, ids: &[String]) -> String {
         let lang = self.messages.lang();
@@ -172,6 +195,15 @@ impl Words<'_> {
             Some(body.text.get(lang).to_owned())
         });
         names.collect::<Vec<_>>().join(&self.messages.text("assess-comma", &[]))
+    }
+
+    /// What is still needed. Of the record also who says what where entries disagree, and who can bring it about.
+    pub fn need(&self, key: &str, to: bool) -> String {
+        let change = self.change(key, to);
+        let Some(fact) = self.fact(key).filter(|_| self.claims == Claims::OfRecord) else { return change };
+        let sides = if fact.standing == "contested" { self.sides(fact) } else { String::new() };
+        let lever = self.messages.text("options-lever", &[("lever", fact.lever.into())]);
+        [change, sides, lever].concat()
     }
 
     /// A change, said as what is to be done or to come about.
@@ -188,4 +220,9 @@ impl Words<'_> {
         };
         self.messages.text("assess-to-be", &[("text", text.into())])
     }
+}
+
+/// An entry by its position.
+fn entry(position: &str) -> String {
+    format!("#{position}")
 }

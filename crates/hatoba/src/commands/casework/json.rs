@@ -4,11 +4,25 @@ use casework::dossier::{Dossier, Standing, StepState};
 use casework::holds::{Cause, Deadline, Matter};
 use casework::procedure::StepRule;
 use record::Words;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
+
+use super::Bench;
 
 /// Words in both languages.
 pub fn words(words: &Words) -> Value {
     json!({"ja": words.ja, "en": words.en})
+}
+
+/// What casework found, with the day and the entries that it was asked for.
+pub fn found(bench: &Bench<'_>, found: &impl Serialize) -> anyhow::Result<Value> {
+    let mut page = serde_json::to_value(found)?;
+    if let Value::Object(page) = &mut page {
+        let known = json!({"entries": bench.known.size, "reconstructed": bench.known.reconstructed});
+        page.insert("valid".to_owned(), json!(bench.on.to_string()));
+        page.insert("known".to_owned(), known);
+    }
+    Ok(page)
 }
 
 /// The head of a dossier.

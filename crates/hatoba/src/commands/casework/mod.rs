@@ -5,6 +5,7 @@ pub mod dossier;
 pub mod due;
 pub mod holds;
 pub mod json;
+pub mod options;
 pub mod words;
 
 use anyhow::anyhow;

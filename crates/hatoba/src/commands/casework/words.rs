@@ -3,12 +3,13 @@
 use casework::dossier::Stage;
 use casework::holds::{Cause, Deadline, DeadlineKind, Matter, MatterState};
 use law::Truth;
-use record::{Id, Statement};
+use record::{Id, Statement, When};
 
 use super::Bench;
+use crate::commands::record::as_of_line;
 use crate::commands::record::labels::{self, Labels};
 use crate::ink::Tint;
-use crate::layout::paragraph;
+use crate::layout::{COLUMNS, paragraph, wrap};
 
 /// The name of a stage.
 pub fn stage(bench: &Bench<'_>, stage: Option<Stage>) -> String {
@@ -16,7 +17,8 @@ pub fn stage(bench: &Bench<'_>, stage: Option<Stage>) -> String {
     bench.context.messages.text("casework-stage", &[("stage", word.into())])
 }
 
-/// What something is called: the name of an office or an operation, or its id.
+/// What something is called: an office, a state, an organisation, an operation, a resolution by its name, a contribution by what it is and
+/// where; anything else by its id.
 pub fn name(bench: &Bench<'_>, id: &Id) -> String {
     let lang = bench.context.lang();
     match bench.view().thing(id.as_str()).map(|thing| &thing.entry.says) {
@@ -24,8 +26,52 @@ pub fn name(bench: &Bench<'_>, id: &Id) -> String {
         Some(Statement::Operation(operation)) => {
             operation.short.clone().unwrap_or_else(|| operation.name.get(lang).to_owned())
         }
+        Some(Statement::Entity(entity)) => entity.name.get(lang).to_owned(),
+        Some(Statement::Resolution(resolution)) => resolution.number.clone(),
+        Some(Statement::Goods(goods)) => goods.purpose.get(lang).to_owned(),
+        Some(Statement::Dispatch(dispatch)) => {
+            let messages = &bench.context.messages;
+            let sort = labels::choice(messages, dispatch.personnel.word());
+            let args = [("what", name(bench, &dispatch.operation).into()), ("more", sort.into())];
+            messages.text("record-bracketed", &args)
+        }
         _ => id.as_str().to_owned(),
     }
+}
+
+/// Names, one after the other.
+pub fn names(bench: &Bench<'_>, ids: &[Id]) -> String {
+    let all: Vec<String> = ids.iter().map(|id| name(bench, id)).collect();
+    all.join(&bench.context.messages.text("record-and", &[]))
+}
+
+/// A heading under an empty line.
+pub fn heading(bench: &Bench<'_>, id: &str, out: &mut String) {
+    out.push('\n');
+    out.push_str(&bench.context.ink.paint(Tint::Bold, &bench.context.messages.text(id, &[])));
+    out.push('\n');
+}
+
+/// What happened on a day, with the entry that tells of it; days of different length stand under each other.
+pub fn dated(on: When, text: &str, entry: u64, out: &mut String) {
+    paragraph(out, &format!("  {:<10}  ", on.to_string()), &format!("{text} #{entry}"));
+}
+
+/// A paragraph in a tint.
+pub fn tinted(bench: &Bench<'_>, tint: Tint, indent: &str, text: &str, out: &mut String) {
+    for line in wrap(text, COLUMNS.saturating_sub(indent.len())) {
+        out.push_str(indent);
+        out.push_str(&bench.context.ink.paint(tint, &line));
+        out.push('\n');
+    }
+}
+
+/// What stands above a page about something: at which day and entries the reader looks, its id, what it is called.
+pub fn title(bench: &Bench<'_>, id: &Id, title: &str) -> String {
+    let line = as_of_line(bench.context, Some(bench.on), bench.known, bench.state);
+    let mut out = bench.context.ink.paint(Tint::Dim, &line) + "\n\n";
+    tinted(bench, Tint::Bold, "", &format!("{id}  {title}"), &mut out);
+    out
 }
 
 /// Provisions, as the law is cited.

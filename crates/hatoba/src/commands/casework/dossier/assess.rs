@@ -7,6 +7,7 @@ use record::Id;
 
 use crate::commands::Done;
 use crate::commands::assess::text::Page;
+use crate::commands::assess::words::Claims;
 use crate::commands::casework::Bench;
 use crate::commands::record::show::unknown;
 use crate::commands::record::{AsOf, as_of_line};
@@ -49,8 +50,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     if context.is_json() {
         return Done::json(&serde_json::to_value(&answer)?);
     }
-    let page =
-        Page { framework: &framework, messages, ink: context.ink, on: bench.on, explain: args.explain };
+    let (ink, explain, claims) = (context.ink, args.explain, Claims::OfRecord);
+    let page = Page { framework: &framework, messages, ink, on: bench.on, explain, claims };
     let line = as_of_line(context, Some(bench.on), bench.known, state);
     let above = context.ink.paint(Tint::Dim, &line);
     Ok(Done::well(format!("{above}\n\n{}", page.print(&answer))))

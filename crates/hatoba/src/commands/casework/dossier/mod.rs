@@ -1,7 +1,10 @@
 //! `hatoba dossier`: everything about one request.
 
 mod assess;
+mod effects;
+mod gate;
 mod list;
+mod mandate;
 mod replay;
 mod show;
 mod step;
@@ -20,6 +23,12 @@ pub enum Command {
     Assess(assess::Args),
     /// Take a step: enter what was done, if this office may and it is the time for it
     Step(step::Args),
+    /// The policy gate: what people judged, what nobody has yet, and what was judged in comparable cases
+    Gate(gate::Args),
+    /// The mandates of an operation: their tasks, who may do them under the law, how the load grew
+    Mandate(mandate::Args),
+    /// Surveys, and what came of the work; and what is still asked for
+    Effects(effects::Args),
     /// Run the judgement of a recorded decision again: the same bytes, or what makes it differ
     Replay(replay::Args),
 }
@@ -31,6 +40,9 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
         Command::Show(args) => show::run(args, context),
         Command::Assess(args) => assess::run(args, context),
         Command::Step(args) => step::run(args, context),
+        Command::Gate(args) => gate::run(args, context),
+        Command::Mandate(args) => mandate::run(args, context),
+        Command::Effects(args) => effects::run(args, context),
         Command::Replay(args) => replay::run(args, context),
     }
 }

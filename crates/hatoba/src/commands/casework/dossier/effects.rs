@@ -1,0 +1,113 @@
+//! `hatoba dossier effects`: surveys, what came of the work, and what is still asked for.
+
+use anyhow::anyhow;
+use casework::effects::{AskedFor, Came, Effects, Surveyed, effects};
+
+use crate::commands::Done;
+use crate::commands::casework::{Bench, json as shapes, words};
+use crate::commands::record::AsOf;
+use crate::commands::record::labels;
+use crate::context::Context;
+use crate::ink::Tint;
+use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
+
+/// Which dossier.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The id of the request, or of anything in the dossier
+    #[arg(value_name = "ID")]
+    id: String,
+    #[command(flatten)]
+    as_of: AsOf,
+}
+
+/// Columns of the entries that give what is asked for.
+const MOST_COLUMNS: usize = 24;
+
+/// Prints surveys and outcomes.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let opened = context.home()?.open(&context.messages)?;
+    let framework = context.framework()?;
+    let procedure = context.procedure(&framework)?;
+    let state = opened.ledger.state();
+    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    let dossier = bench.dossier(&args.id)?;
+    let no_part = || anyhow!(context.messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
+    let found = effects(&bench.view(), &procedure, &dossier.id).ok_or_else(no_part)?;
+    if context.is_json() {
+        return Done::json(&shapes::found(&bench, &found)?);
+    }
+    Ok(Done::well(page(&bench, &found)))
+}
+
+fn page(bench: &Bench<'_>, found: &Effects) -> String {
+    let messages = &bench.context.messages;
+    let mut out = words::title(bench, &found.about, found.title.get(bench.context.lang()));
+    let reached = messages.text("casework-stage", &[("stage", found.stage.unwrap_or("none").into())]);
+    paragraph(&mut out, "  ", &messages.text("dossier-stage", &[("stage", reached.into())]));
+    words::heading(bench, "dossier-effects-surveys", &mut out);
+    if found.surveys.is_empty() {
+        paragraph(&mut out, "  ", &messages.text("dossier-effects-none", &[]));
+    }
+    found.surveys.iter().for_each(|one| surveyed(bench, one, &mut out));
+    words::heading(bench, "dossier-effects-outcomes", &mut out);
+    if found.outcomes.is_empty() {
+        paragraph(&mut out, "  ", &messages.text("dossier-effects-none", &[]));
+    }
+    found.outcomes.iter().for_each(|one| came(bench, one, &mut out));
+    words::heading(bench, "dossier-effects-asked", &mut out);
+    if found.asked.is_empty() {
+        paragraph(&mut out, "  ", &messages.text("dossier-effects-nothing", &[]));
+    }
+    asked(bench, &found.asked, &mut out);
+    out
+}
+
+fn surveyed(bench: &Bench<'_>, one: &Surveyed, out: &mut String) {
+    let messages = &bench.context.messages;
+    let places = if one.places.is_empty() { "none".to_owned() } else { words::names(bench, &one.places) };
+    let args = [
+        ("sort", labels::choice(messages, one.sort).into()),
+        ("what", one.what.get(bench.context.lang()).into()),
+        ("places", places.into()),
+    ];
+    let line = messages.text("dossier-effects-survey", &args);
+    words::dated(one.on, &line, one.entry, out);
+}
+
+fn came(bench: &Bench<'_>, one: &Came, out: &mut String) {
+    let (messages, lang) = (&bench.context.messages, bench.context.lang());
+    let unit = one.unit.as_ref().map_or("", |unit| unit.get(lang)).to_owned();
+    let args = [
+        ("sort", labels::choice(messages, one.sort).into()),
+        ("what", one.what.get(lang).into()),
+        ("value", one.value.map_or_else(|| "none".to_owned(), |value| grouped(&value.to_string())).into()),
+        ("unit", unit.into()),
+        ("how", one.how.as_ref().map_or("none", |how| how.get(lang)).to_owned().into()),
+    ];
+    let line = messages.text("dossier-effects-outcome", &args);
+    words::dated(one.on, &line, one.entry, out);
+}
+
+/// What is asked for at the stage: the office, the provisions, and the entries that give it.
+fn asked(bench: &Bench<'_>, all: &[AskedFor], out: &mut String) {
+    let messages = &bench.context.messages;
+    let mut table = Table::new(vec![String::new(); 2], MOST_COLUMNS, 1);
+    for one in all {
+        let (given, tint) = if one.given_by.is_empty() {
+            (messages.text("dossier-effects-missing", &[]), Tint::Yellow)
+        } else {
+            (words::entries(&one.given_by), Tint::Green)
+        };
+        let args = [
+            ("name", one.name.get(bench.context.lang()).into()),
+            ("owner", words::name(bench, &one.owner).into()),
+            ("due", "none".into()),
+            ("owed", "none".into()),
+        ];
+        let text = messages.text("options-step", &args);
+        let text = format!("{text} {}", words::cites(&one.cites)).trim_end().to_owned();
+        table.row(vec![Cell::new(format!("  {given}"), tint), text.into()]);
+    }
+    out.push_str(&table.print(bench.context.ink, COLUMNS));
+}
