@@ -78,7 +78,38 @@ impl Rounds {
     /// number of some round is not known. Another round of its own sort that perhaps is there is not there beside it: they follow one
     /// another.
     pub fn beside(&self, view: &View<'_>, id: &Id) -> (Option<u64>, Option<u64>) {
-        let day = view.valid();
+        self.beside_on(view.valid(), view, id)
+    }
+
+    /// The days after one and up to another on which what is counted beside a contribution can change what the law says: where a number
+    /// comes to be unknown or known, and all days on which many are abroad.
+    pub fn turnings(&self, view: &View<'_>, id: &Id, (from, to): (Date, Date), cap: u64) -> Vec<Date> {
+        let mut days = Vec::new();
+        let mut last = self.matters(from, view, id, cap);
+        for day in self.days().filter(|day| from < *day && *day <= to) {
+            let here = self.matters(day, view, id, cap);
+            if here.is_none() || last != here {
+                days.push(day);
+            }
+            last = here;
+        }
+        days
+    }
+
+    /// The days on which a sum changes.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        self.sums.iter().map(|(day, _)| *day)
+    }
+
+    /// What of the counts on a day the law can turn on: whether both are known. `None` when so many are abroad that any number may matter.
+    pub fn matters(&self, day: Date, view: &View<'_>, id: &Id, cap: u64) -> Option<(bool, bool)> {
+        let (persons, liaison) = self.beside_on(day, view, id);
+        // with half of what is allowed still free no single contribution is too many
+        let many = persons.unwrap_or(0).saturating_add(liaison.unwrap_or(0)) > cap / 2;
+        (!many).then_some((persons.is_some(), liaison.is_some()))
+    }
+
+    fn beside_on(&self, day: Date, view: &View<'_>, id: &Id) -> (Option<u64>, Option<u64>) {
         let before = self.sums.partition_point(|(from, _)| *from <= day);
         let sums = before.checked_sub(1).and_then(|at| self.sums.get(at));
         let mut sums: Sums = sums.map_or_else(Sums::default, |(_, sums)| *sums);
@@ -162,6 +193,17 @@ impl Kept {
         let touched =
             || state.touched(entry).iter().any(|id| id.starts_with("dispatch/") || id.starts_with("op/"));
         counted(entry.says.kind().0) || withdrawn && touched()
+    }
+
+    /// Every day on which a sum changes, as known today or at any time before.
+    pub fn all_days(&self, state: &State, valid: Date) -> Vec<Date> {
+        let sizes = self.changes.iter().map(|position| position + 1);
+        let views = sizes.map(|size| state.as_of(valid, state.at(size)));
+        let mut days: Vec<Date> =
+            views.flat_map(|view| self.rounds(&view).days().collect::<Vec<_>>()).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 
     /// The rounds as known at a view.

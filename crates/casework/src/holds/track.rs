@@ -77,9 +77,22 @@ pub(crate) fn depends(subject: &Subject) -> Vec<Id> {
     ids
 }
 
-/// The days on which how a subject stands can change, as known: in order, each once.
-pub(crate) fn turnings(view: &View<'_>, subject: &Subject, framework: &Framework) -> Vec<Date> {
+/// The most persons that the law allows, where it does: the least of several.
+pub(crate) fn cap(framework: &Framework) -> Option<u64> {
+    framework.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.at_most).min()
+}
+
+/// The days on which how a subject stands can change between two days, as known: in order, each once, the first left out.
+pub(crate) fn turnings(
+    view: &View<'_>,
+    subject: &Subject,
+    (framework, kept): (&Framework, &Kept),
+    (from, to): (Date, Date),
+) -> Vec<Date> {
     let mut days: Vec<Date> = framework.edition_days().collect();
+    if let Some(cap) = cap(framework) {
+        days.extend(kept.rounds(view).turnings(view, &subject.id, (from, to), cap));
+    }
     for id in depends(subject) {
         days.extend(view.turnings(id.as_str()));
         for (_, entry) in view.naming(id.as_str()) {
@@ -91,6 +104,7 @@ pub(crate) fn turnings(view: &View<'_>, subject: &Subject, framework: &Framework
             }
         }
     }
+    days.retain(|day| from < *day && *day <= to);
     days.sort_unstable();
     days.dedup();
     days
@@ -106,10 +120,9 @@ pub(crate) fn track<'f>(
     (from, to): (Date, Date),
 ) -> Vec<Span<'f>> {
     let view = state.as_of(to, known);
-    let turnings = turnings(&view, subject, assessor.framework());
-    let inside = turnings.into_iter().filter(|day| from < *day && *day <= to);
+    let turnings = turnings(&view, subject, (assessor.framework(), kept), (from, to));
     let mut spans: Vec<Span<'f>> = Vec::new();
-    for day in std::iter::once(from).chain(inside) {
+    for day in std::iter::once(from).chain(turnings) {
         let stand = Stand::counted(&state.as_of(day, known), subject, found, assessor, kept);
         if let Some(last) = spans.last_mut() {
             if last.stand == stand {
