@@ -5,7 +5,6 @@ mod beside;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use law::Framework;
 use record::{Dispatch, Id, Personnel, Statement, View, When};
 
 pub(crate) use beside::{Kept, Rounds};
@@ -179,10 +178,3 @@ pub fn abroad<'s>(view: &View<'s>) -> Vec<Abroad<'s>> {
 
 /// The number of persons abroad, as laws count it.
 pub(crate) const ABROAD: &str = "persons_abroad";
-
-/// The most persons that a law allows abroad; `None` where it does not count them.
-pub(crate) fn most(framework: &Framework) -> Option<u64> {
-    let counted = framework.facts.iter().filter_map(|fact| fact.count.as_ref());
-    let abroad = counted.filter(|count| count.terms.iter().any(|(name, _)| name == ABROAD));
-    abroad.map(|count| count.at_most).min()
-}

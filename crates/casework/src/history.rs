@@ -10,7 +10,7 @@ use record::{Act, Id, Known, State, Statement, View};
 use crate::assess::{Assessor, Outcome};
 use crate::counts::Kept;
 use crate::dossier::{Dossier, Stage};
-use crate::holds::{Stand, depends, turnings};
+use crate::holds::{Stand, cap, depends, turnings};
 use crate::procedure::Procedure;
 use crate::process::{is_decided, period, plans};
 use crate::recorded::{Subject, come};
@@ -68,7 +68,9 @@ pub fn walk(
     assessor: &Assessor<'_>,
 ) -> Vec<Walked> {
     let view = state.as_of(to, state.now());
-    let walker = Walker { state, procedure, assessor, kept: Kept::new(state) };
+    let kept = Kept::new(state);
+    let checks = kept.all_days(state, to).into_iter().filter(|day| from < *day && *day <= to).collect();
+    let walker = Walker { state, procedure, assessor, kept, checks };
     // an operation's plan is walked too, as its decisions were known long before the lists that tell of each round; and what was only drafted
     let ids = Dossier::all(&view).into_iter().flat_map(|dossier| {
         let head = Some(dossier.id).filter(|id| id.sort() != "goods");
@@ -80,9 +82,7 @@ pub fn walk(
     });
     let ways = ids.chain(drafts).filter_map(|id| {
         let subject = Subject::of(&view, &id)?;
-        let rounds = walker.kept.rounds(&view);
-        let turns = turnings(&view, &subject, assessor.framework(), &rounds);
-        let turns: Vec<Date> = turns.into_iter().filter(|day| from < *day && *day <= to).collect();
+        let turns = turnings(&view, &subject, (assessor.framework(), &walker.kept), (from, to));
         let now = walker.runs(&id, (from, to), &turns, |_| state.now());
         let mut known = turns;
         for id in depends(&view, &subject) {
@@ -107,7 +107,8 @@ pub fn day(
     procedure: &Procedure,
     assessor: &Assessor<'_>,
 ) -> Option<Day> {
-    Walker { state, procedure, assessor, kept: Kept::default() }.day(&state.as_of(on, known), id)
+    Walker { state, procedure, assessor, kept: Kept::default(), checks: Vec::new() }
+        .day(&state.as_of(on, known), id)
 }
 
 struct Walker<'w, 'f> {
@@ -115,6 +116,8 @@ struct Walker<'w, 'f> {
     procedure: &'w Procedure,
     assessor: &'w Assessor<'f>,
     kept: Kept,
+    /// Days on which the number of persons abroad changes, as known at any time: they count only if the law can turn on it.
+    checks: Vec<Date>,
 }
 
 impl Walker<'_, '_> {
@@ -127,8 +130,22 @@ impl Walker<'_, '_> {
     ) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         let mut before: Option<Day> = None;
-        for day in std::iter::once(from).chain(turns.iter().copied()) {
-            let here = self.day(&self.state.as_of(day, known(day)), id).filter(|day| day.stage.is_some());
+        let mut counted = None;
+        let mut days: Vec<Date> = std::iter::once(from).chain(turns.iter().copied()).collect();
+        days.extend(&self.checks);
+        days.sort_unstable();
+        days.dedup();
+        let cap = cap(self.assessor.framework()).unwrap_or(u64::MAX);
+        for day in days {
+            let view = self.state.as_of(day, known(day));
+            let counts = self.kept.rounds(&view).matters(day, &view, id, cap);
+            let turns_here = day == from || turns.binary_search(&day).is_ok();
+            let same = counts.is_some() && counted == Some(counts);
+            counted = Some(counts);
+            if !turns_here && same {
+                continue;
+            }
+            let here = self.day(&view, id).filter(|day| day.stage.is_some());
             if here == before {
                 continue;
             }

@@ -161,7 +161,7 @@ fn no_day_is_missed() {
         runs.iter().find(|(from, to, _)| *from <= on && on <= *to).map(|(_, _, day)| day.clone())
     };
     for one in &walked {
-        for _ in 0..12 {
+        for _ in 0..16 {
             let on = FIRST.checked_add(i64::from(next(span)).days()).unwrap();
             let same = |known, runs: &[Run]| {
                 let alone = on_day(&state, known, on, &one.id, &procedure, &assessor);

@@ -74,20 +74,6 @@ impl Rounds {
         Rounds { groups, sums }
     }
 
-    /// The days on which what others do can bear on a contribution's verdict: when a round begins or ends whose number nobody gives, and,
-    /// where more may be abroad on some day than the law allows, whenever anyone does.
-    pub fn turnings(&self, most: u64) -> Vec<Date> {
-        let all = self.is_heavy(most);
-        let mut before = 0;
-        let turns = self.sums.iter().filter(|(_, [persons, liaison])| {
-            let unknown = persons.unknown + liaison.unknown;
-            let turns = all || unknown != before;
-            before = unknown;
-            turns
-        });
-        turns.map(|(day, _)| *day).collect()
-    }
-
     /// Whether a change of something can bear on the verdict on others: of a round without a number, or of any where the law's most is near.
     pub fn weighs(&self, id: &Id, most: Option<u64>) -> bool {
         let Some(most) = most.filter(|_| id.sort() == "dispatch") else { return false };
@@ -105,7 +91,43 @@ impl Rounds {
     /// number of some round is not known. Another round of its own sort that perhaps is there is not there beside it: they follow one
     /// another.
     pub fn beside(&self, view: &View<'_>, id: &Id) -> (Option<u64>, Option<u64>) {
-        let day = view.valid();
+        self.beside_on(view.valid(), view, id)
+    }
+
+    /// The days after one and up to another on which what is counted beside a contribution can change what the law says: where a number
+    /// comes to be unknown or known, and all days on which many are abroad.
+    pub fn turnings(&self, view: &View<'_>, id: &Id, (from, to): (Date, Date), cap: u64) -> Vec<Date> {
+        let mut days = Vec::new();
+        let mut last = self.matters(from, view, id, cap);
+        for day in self.days().filter(|day| from < *day && *day <= to) {
+            let here = self.matters(day, view, id, cap);
+            if here.is_none() || last != here {
+                days.push(day);
+            }
+            last = here;
+        }
+        days
+    }
+
+    /// The days on which a sum changes.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        self.sums.iter().map(|(day, _)| *day)
+    }
+
+    /// What of the counts on a day the law can turn on: whether both are known. `None` when so many are abroad that any number may matter.
+    pub fn matters(&self, day: Date, view: &View<'_>, id: &Id, cap: u64) -> Option<(bool, bool)> {
+        let (persons, liaison) = self.beside_on(day, view, id);
+        let own = view.thing(id.as_str()).and_then(|thing| match &thing.entry.says {
+            Statement::Dispatch(dispatch) => dispatch.persons,
+            _ => None,
+        });
+        let all = [persons, liaison, own].into_iter().flatten().fold(0, u64::saturating_add);
+        // with half of what is allowed still free no other contribution is too many
+        let many = all > cap / 2;
+        (!many).then_some((persons.is_some(), liaison.is_some()))
+    }
+
+    fn beside_on(&self, day: Date, view: &View<'_>, id: &Id) -> (Option<u64>, Option<u64>) {
         let before = self.sums.partition_point(|(from, _)| *from <= day);
         let sums = before.checked_sub(1).and_then(|at| self.sums.get(at));
         let mut sums: Sums = sums.map_or_else(Sums::default, |(_, sums)| *sums);
@@ -189,6 +211,17 @@ impl Kept {
         let sorts = ["dispatch/", "op/", "request/"];
         let touched = || state.touched(entry).iter().any(|id| sorts.iter().any(|sort| id.starts_with(sort)));
         counted(entry.says.kind().0) || withdrawn && touched()
+    }
+
+    /// Every day on which a sum changes, as known today or at any time before.
+    pub fn all_days(&self, state: &State, valid: Date) -> Vec<Date> {
+        let sizes = self.changes.iter().map(|position| position + 1);
+        let views = sizes.map(|size| state.as_of(valid, state.at(size)));
+        let mut days: Vec<Date> =
+            views.flat_map(|view| self.rounds(&view).days().collect::<Vec<_>>()).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 
     /// The rounds as known at a view.

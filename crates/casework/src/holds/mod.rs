@@ -20,7 +20,7 @@ pub use clauses::{Breach, breaches};
 pub use deadlines::{Deadline, DeadlineKind, deadlines};
 pub use matters::{causes, matters, of_dossier};
 pub use track::{Span, Stand};
-pub(crate) use track::{depends, turnings};
+pub(crate) use track::{cap, depends, turnings};
 pub use watch::{News, Watch, compare};
 
 /// How far a matter has come.

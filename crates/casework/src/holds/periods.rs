@@ -105,8 +105,8 @@ impl Scene<'_, '_> {
         let unknown = gap.cause.reads.is_some();
         let view = self.view(self.today);
         let framework = self.assessor.framework();
-        let turns = turnings(&view, self.subject, framework, &self.kept.rounds(&view)).into_iter();
-        let days = std::iter::once(gap.from).chain(turns.filter(|day| gap.from < *day && *day <= end));
+        let turns = turnings(&view, self.subject, (framework, self.kept), (gap.from, end));
+        let days = std::iter::once(gap.from).chain(turns);
         let mut before = false;
         for day in days {
             let stage = stage(&self.view(day), self.subject);

@@ -5,7 +5,7 @@ use law::Framework;
 use record::{Id, Known, State, Statement, View, When};
 
 use crate::assess::Assessor;
-use crate::counts::{self, Kept, Rounds};
+use crate::counts::Kept;
 use crate::dossier::{Stage, contributions, stage};
 use crate::held::Held;
 use crate::procedure::Found;
@@ -83,16 +83,21 @@ pub(crate) fn depends(view: &View<'_>, subject: &Subject) -> Vec<Id> {
     ids
 }
 
-/// The days on which how a subject stands can change, as known: in order, each once.
+/// The most persons that the law allows, where it does: the least of several.
+pub(crate) fn cap(framework: &Framework) -> Option<u64> {
+    framework.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.at_most).min()
+}
+
+/// The days on which how a subject stands can change between two days, as known: in order, each once, the first left out.
 pub(crate) fn turnings(
     view: &View<'_>,
     subject: &Subject,
-    framework: &Framework,
-    rounds: &Rounds,
+    (framework, kept): (&Framework, &Kept),
+    (from, to): (Date, Date),
 ) -> Vec<Date> {
     let mut days: Vec<Date> = framework.edition_days().collect();
-    if subject.id.sort() != "goods" {
-        days.extend(counts::most(framework).into_iter().flat_map(|most| rounds.turnings(most)));
+    if let Some(cap) = cap(framework) {
+        days.extend(kept.rounds(view).turnings(view, &subject.id, (from, to), cap));
     }
     let ends = |says: &Statement| {
         let of = days_of(says).into_iter();
@@ -110,6 +115,7 @@ pub(crate) fn turnings(
             }
         }
     }
+    days.retain(|day| from < *day && *day <= to);
     days.sort_unstable();
     days.dedup();
     days
@@ -125,10 +131,9 @@ pub(crate) fn track<'f>(
     (from, to): (Date, Date),
 ) -> Vec<Span<'f>> {
     let view = state.as_of(to, known);
-    let turnings = turnings(&view, subject, assessor.framework(), &kept.rounds(&view));
-    let inside = turnings.into_iter().filter(|day| from < *day && *day <= to);
+    let turnings = turnings(&view, subject, (assessor.framework(), kept), (from, to));
     let mut spans: Vec<Span<'f>> = Vec::new();
-    for day in std::iter::once(from).chain(inside) {
+    for day in std::iter::once(from).chain(turnings) {
         let stand = Stand::counted(&state.as_of(day, known), subject, found, assessor, kept);
         if let Some(last) = spans.last_mut() {
             if last.stand == stand {

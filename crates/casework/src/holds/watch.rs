@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use record::{Entry, Id, State, Statement, View};
 
 use super::matters::counted;
-use super::{Matter, depends};
+use super::{Matter, cap, depends};
 use crate::assess::Assessor;
-use crate::counts::{self, Kept};
+use crate::counts::Kept;
 use crate::dossier::Dossier;
 use crate::procedure::Procedure;
 use crate::recorded::Subject;
@@ -110,7 +110,7 @@ impl Watch {
             }
         }
         // a quarrel between sources anywhere can read otherwise, or a number of persons counts for everyone
-        let most = counts::most(assessor.framework());
+        let most = cap(assessor.framework());
         let weighs =
             |id: &Id| [&before, &view].into_iter().any(|view| self.kept.rounds(view).weighs(id, most));
         let everywhere = entries.iter().any(|entry| is_of_all(&before, entry)) || by.keys().any(weighs);
