@@ -5,11 +5,7 @@
 mod run;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
-use run::run;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -20,25 +16,30 @@ const COMPARED: [&str; 5] = ["dossier", "gate", "op/minustah", "--on", "2024-06-
 const MANDATE: [&str; 5] = ["dossier", "mandate", "op/unmiss", "--on", "2024-06-01"];
 const EFFECTS: [&str; 5] = ["dossier", "effects", "op/mfo", "--on", "2024-06-01"];
 
-/// A folder with a journal of the founding record, which no test changes: made anew by each run.
-static FOUNDED: LazyLock<PathBuf> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("options");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    assert!(run(&folder, &["record", "init"]).status.success());
-    folder
-});
+thread_local! {
+    /// A folder with a journal of the founding record, of each test its own.
+    static FOUNDED: tempfile::TempDir = {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(run::run(folder.path(), &["record", "init"]).status.success());
+        folder
+    };
+}
+
+/// Runs the program there.
+fn run(args: &[&str]) -> std::process::Output {
+    FOUNDED.with(|folder| run::run(folder.path(), args))
+}
 
 /// What the program says when all is well.
 fn said(args: &[&str]) -> String {
-    let output = run(&FOUNDED, args);
+    let output = run(args);
     assert!(output.status.success(), "{args:?} {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
 /// What the program says when it refuses.
 fn refused(args: &[&str]) -> String {
-    let output = run(&FOUNDED, args);
+    let output = run(args);
     assert_eq!(output.status.code(), Some(2), "{args:?}");
     assert!(output.stdout.is_empty(), "{args:?}");
     String::from_utf8(output.stderr).unwrap()
