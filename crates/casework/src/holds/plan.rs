@@ -1,7 +1,7 @@
 //! What goes beyond the plan, and what those who lead the operation did to what it rests on.
 
 use jiff::civil::Date;
-use record::{Act, Body, Dispatch, Id, Plan, Statement};
+use record::{Act, Body, Dispatch, Id, Plan, Statement, View};
 
 use super::clauses::{Breach, breaches};
 use super::matters::Scene;
@@ -45,27 +45,46 @@ impl Scene<'_, '_> {
         Some(matter)
     }
 
-    /// What those who lead the operation did to it while the contribution was prepared or made: cut, drawn down, ended, changed.
+    /// What those who lead the operation did to it while the contribution was prepared or made: cut, drawn down, ended, changed, by a
+    /// decision or by a mandate of fewer persons than the one before.
     pub fn lead(&self) -> Vec<Matter> {
         let view = self.view(self.today);
         let acts = [Act::Reduced, Act::Ended, Act::Changed];
         let theirs = decisions(&view, &self.subject.layers)
             .into_iter()
-            .filter(|(_, one)| one.by == Body::Lead && one.act.is_some_and(|act| acts.contains(&act)));
+            .filter(|(_, one)| one.by == Body::Lead && one.act.is_some_and(|act| acts.contains(&act)))
+            .filter_map(|(position, one)| Some((come(one.on, self.today)?, &one.id, position)));
         let settled = ["changed", "extended", "ended"].map(|act| Settles::of("plan", &[("act", act)]));
-        let matter = |(position, one): (u64, &record::Decision)| {
-            let since = come(one.on, self.today)?;
+        let matter = |(since, id, position): (Date, &Id, u64)| {
             let stage = stage(&self.view(since), self.subject)?;
             if stage.is_over() || stage == Stage::Ended {
                 return None;
             }
-            let cause = Cause { key: one.id.as_str().to_owned(), reads: None, entries: vec![position] };
+            let cause = Cause { key: id.as_str().to_owned(), reads: None, entries: vec![position] };
             let raised = self.raise("lead", since, None, vec![cause]);
             let mut matter = Matter { once: true, owner: self.owner_of("changed"), ..raised };
             self.settle(&mut matter, &settled, (since, self.today));
             Some(matter)
         };
-        theirs.filter_map(matter).collect()
+        theirs.chain(self.smaller(&view)).filter_map(matter).collect()
+    }
+
+    /// The mandates that have fewer persons than the one before them: from when, which, and the entry.
+    fn smaller<'v>(&self, view: &View<'v>) -> Vec<(Date, &'v Id, u64)> {
+        let Some(operation) = &self.subject.operation else { return Vec::new() };
+        let mut mandates: Vec<(Date, u64, &Id, u64)> = view
+            .naming(operation.as_str())
+            .filter_map(|(position, entry)| match &entry.says {
+                Statement::Mandate(mandate) if mandate.operation == *operation => {
+                    Some((come(mandate.from?, self.today)?, mandate.strength?, &mandate.id, position))
+                }
+                _ => None,
+            })
+            .collect();
+        mandates.sort_by_key(|(from, _, _, position)| (*from, *position));
+        let pairs = mandates.iter().zip(mandates.iter().skip(1));
+        let fewer = pairs.filter(|((_, before, ..), (_, after, ..))| after < before);
+        fewer.map(|(_, (from, _, id, position))| (*from, *id, *position)).collect()
     }
 
     /// The office that brings such a change of the plan to those who decide on it.

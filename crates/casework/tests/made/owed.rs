@@ -153,3 +153,21 @@ fn approval_before_the_dispatch_settles_what_asks_for_it() {
     made.add(&approval("councillors", "2027-05-05", false));
     assert_eq!(state(&made, UNIT, "2027-05-10", "must_end_rejected/2027-05-05"), MatterState::Open);
 }
+
+#[test]
+fn a_mandate_of_fewer_persons_is_a_cut_too() {
+    let rules = rules();
+    let mut made = begun(&rules);
+    let mandate = |name: &str, from: &str, strength: u32| {
+        format!(
+            "[[mandate]]\nid = \"mandate/made/{name}\"\noperation = \"op/made\"\nfrom = {from}\nstrength = {strength}\n\
+             cites = [\"source/plain\"]\n"
+        )
+    };
+    made.add(&mandate("large", "2027-08-01", 900));
+    made.add(&mandate("larger", "2027-09-01", 1_000));
+    made.add(&mandate("small", "2027-10-01", 750));
+    let raised = keys(&made, REQUEST, "2027-10-02");
+    assert!(raised.contains(&"lead/2027-10-01".to_owned()), "{raised:?}");
+    assert!(!raised.contains(&"lead/2027-09-01".to_owned()), "more is no cut: {raised:?}");
+}
