@@ -3,7 +3,7 @@
 use casework::counts::{Abroad, Count, abroad};
 use serde_json::json;
 
-use super::{Bench, words};
+use super::{Bench, look, words};
 use crate::commands::Done;
 use crate::commands::record::labels::{self, Labels};
 use crate::commands::record::{AsOf, as_of_line};
@@ -25,13 +25,17 @@ const MOST_COLUMNS: usize = 30;
 
 /// Prints who is abroad.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let opened = context.home()?.open(&context.messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    look(&args.as_of, context, |bench| told(bench))
+}
+
+fn told(bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let (context, state) = (bench.context, bench.state);
     let all = abroad(&bench.view());
-    let cap = framework.fact(CAP).and_then(|id| framework.facts.get(usize::from(id)));
+    let cap = bench
+        .assessor
+        .framework()
+        .fact(CAP)
+        .and_then(|id| bench.assessor.framework().facts.get(usize::from(id)));
     let cap = cap.and_then(|fact| fact.count.as_ref()).map(|count| count.at_most);
     let (persons, liaison) = (
         Count::of(all.iter().filter(|one| !one.is_liaison())),
@@ -70,7 +74,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     paragraph(&mut out, "", &context.messages.text("abroad-liaison", &args(&liaison)));
     out.push('\n');
     if !all.is_empty() {
-        out.push_str(&table(&bench, &labels, &all).print(context.ink, COLUMNS));
+        out.push_str(&table(bench, &labels, &all).print(context.ink, COLUMNS));
     }
     Ok(Done::well(out))
 }

@@ -7,7 +7,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::{Bench, json as shapes, words};
+use super::{Bench, json as shapes, look, words};
 use crate::clock;
 use crate::commands::Done;
 use crate::commands::record::{AsOf, as_of_line};
@@ -47,11 +47,11 @@ const REMIND_DAYS: u16 = 7;
 
 /// Prints what falls due, the most urgent first.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let opened = context.home()?.open(&context.messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    look(&args.as_of, context, |bench| told(args, bench))
+}
+
+fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let (context, state) = (bench.context, bench.state);
     let last = args.within.and_then(|days| bench.on.checked_add(i64::from(days).days()).ok());
     let shown = |deadline: &Deadline| {
         let owner = deadline.owner.as_ref().map(record::Id::as_str);
@@ -67,7 +67,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         .collect();
     due.sort_by_key(|(_, deadline)| deadline.day);
     if args.ics {
-        return ics(&bench, &due);
+        return ics(bench, &due);
     }
     if context.is_json() {
         let days = due.iter().map(|(dossier, deadline)| {
@@ -105,7 +105,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         ];
         table.row(vec![
             Cell::new(messages.text("due-day", &args) + &inexact, tint),
-            words::due(&bench, deadline).into(),
+            words::due(bench, deadline).into(),
             format!("{}\n{}", dossier.id, dossier.title.get(context.lang())).into(),
             Cell::new(words::entries(&deadline.entries), Tint::Dim),
         ]);

@@ -4,7 +4,7 @@ use casework::dossier::{Dossier, Stage};
 use casework::holds::{Matter, News, compare};
 use serde_json::{Value, json};
 
-use super::{Bench, json as shapes, words};
+use super::{Bench, json as shapes, look, words};
 use crate::commands::Done;
 use crate::commands::record::labels::Labels;
 use crate::commands::record::{AsOf, as_of_line};
@@ -29,11 +29,11 @@ pub struct Args {
 
 /// Prints the matters. Status 1: something is asked for.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let opened = context.home()?.open(&context.messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    look(&args.as_of, context, |bench| told(args, bench))
+}
+
+fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let (context, state) = (bench.context, bench.state);
     let dossiers = match &args.id {
         Some(id) => vec![bench.dossier(id)?],
         None => Dossier::all(&bench.view())
@@ -44,14 +44,14 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let found: Vec<Matter> = dossiers.iter().flat_map(|dossier| bench.matters(dossier)).collect();
     let news = args.since.map(|since| {
         let known = state.at(since);
-        let then = Bench::new(context, state, (bench.on, known), &procedure, &framework);
+        let then = Bench::new(context, state, (bench.on, known), bench.procedure, bench.assessor.framework());
         let before: Vec<Matter> = dossiers.iter().flat_map(|dossier| then.matters(dossier)).collect();
-        by_subject(&before, &found, &ended(&bench, since))
+        by_subject(&before, &found, &ended(bench, since))
     });
     let shown: Vec<&Matter> = found.iter().filter(|matter| args.all || matter.state.is_pending()).collect();
     let status = u8::from(found.iter().any(|matter| matter.state.is_pending()));
     if context.is_json() {
-        let mut done = Done::json(&page_json(&bench, &shown, news.as_deref()))?;
+        let mut done = Done::json(&page_json(bench, &shown, news.as_deref()))?;
         done.status = status;
         return Ok(done);
     }
@@ -59,12 +59,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let line = as_of_line(context, Some(bench.on), bench.known, state);
     let mut out = context.ink.paint(Tint::Dim, &line) + "\n\n";
     if let Some(news) = news {
-        told_news(&bench, &labels, &news, &mut out);
+        told_news(bench, &labels, &news, &mut out);
     } else if shown.is_empty() {
         out.push_str(&context.messages.text("holds-nothing", &[]));
         out.push('\n');
     } else {
-        words::matters(&bench, &labels, &shown, &mut out);
+        words::matters(bench, &labels, &shown, &mut out);
     }
     Ok(Done { text: out, status })
 }

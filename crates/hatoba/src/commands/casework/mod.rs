@@ -17,6 +17,8 @@ use jiff::civil::Date;
 use law::Framework;
 use record::{Id, Known, State, View};
 
+use super::Done;
+use super::record::AsOf;
 use super::record::show::unknown;
 use crate::context::Context;
 
@@ -33,6 +35,19 @@ pub struct Bench<'b> {
     pub known: Known,
     pub procedure: &'b Procedure,
     pub assessor: Assessor<'b>,
+}
+
+/// Looks at the journal as it was asked for.
+fn look(
+    as_of: &AsOf,
+    context: &Context,
+    page: impl FnOnce(&Bench<'_>) -> anyhow::Result<Done>,
+) -> anyhow::Result<Done> {
+    let opened = context.home()?.open(&context.messages)?;
+    let framework = context.framework()?;
+    let procedure = context.procedure(&framework)?;
+    let state = opened.ledger.state();
+    page(&Bench::new(context, state, as_of.read(state, context)?, &procedure, &framework))
 }
 
 impl<'b> Bench<'b> {

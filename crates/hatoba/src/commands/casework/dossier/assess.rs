@@ -8,7 +8,7 @@ use record::Id;
 use crate::commands::Done;
 use crate::commands::assess::text::Page;
 use crate::commands::assess::words::Claims;
-use crate::commands::casework::Bench;
+use crate::commands::casework::{Bench, look};
 use crate::commands::record::show::unknown;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
@@ -29,12 +29,12 @@ pub struct Args {
 
 /// Prints the answer, as `hatoba assess` prints that to a case file.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    look(&args.as_of, context, |bench| told(args, bench))
+}
+
+fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let (context, state) = (bench.context, bench.state);
     let messages = &context.messages;
-    let opened = context.home()?.open(messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
     let view = bench.view();
     if view.thing(&args.id).is_none() {
         return Err(unknown(context, state, &args.id));
@@ -42,7 +42,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let subject = Id::parse(&args.id).and_then(|id| Subject::of(&view, &id));
     let none = || anyhow!(messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
     let subject = subject.ok_or_else(none)?;
-    let case = case(&view, &framework, &procedure.found, &subject);
+    let case = case(&view, bench.assessor.framework(), &bench.procedure.found, &subject);
     let assessment = bench.assessor.assess(&case, bench.on);
     let on_from = if args.as_of.on.is_some() { "command_line" } else { "today" };
     let origin = Origin { source: Some(&args.id), on_from, lang: context.lang(), trees: args.explain };
@@ -51,7 +51,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         return Done::json(&serde_json::to_value(&answer)?);
     }
     let (ink, explain, claims) = (context.ink, args.explain, Claims::OfRecord);
-    let page = Page { framework: &framework, messages, ink, on: bench.on, explain, claims };
+    let page = Page { framework: bench.assessor.framework(), messages, ink, on: bench.on, explain, claims };
     let line = as_of_line(context, Some(bench.on), bench.known, state);
     let above = context.ink.paint(Tint::Dim, &line);
     Ok(Done::well(format!("{above}\n\n{}", page.print(&answer))))

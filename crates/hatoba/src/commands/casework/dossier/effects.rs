@@ -4,7 +4,7 @@ use anyhow::anyhow;
 use casework::effects::{AskedFor, Came, Effects, Surveyed, effects};
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, json as shapes, words};
+use crate::commands::casework::{Bench, json as shapes, look, words};
 use crate::commands::record::AsOf;
 use crate::commands::record::labels;
 use crate::context::Context;
@@ -26,18 +26,18 @@ const MOST_COLUMNS: usize = 24;
 
 /// Prints surveys and outcomes.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let opened = context.home()?.open(&context.messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    look(&args.as_of, context, |bench| told(args, bench))
+}
+
+fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let context = bench.context;
     let dossier = bench.dossier(&args.id)?;
     let no_part = || anyhow!(context.messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
-    let found = effects(&bench.view(), &procedure, &dossier.id).ok_or_else(no_part)?;
+    let found = effects(&bench.view(), bench.procedure, &dossier.id).ok_or_else(no_part)?;
     if context.is_json() {
-        return Done::json(&shapes::found(&bench, &found)?);
+        return Done::json(&shapes::found(bench, &found)?);
     }
-    Ok(Done::well(page(&bench, &found)))
+    Ok(Done::well(page(bench, &found)))
 }
 
 fn page(bench: &Bench<'_>, found: &Effects) -> String {

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::clock;
 use crate::commands::Done;
-use crate::commands::casework::{Bench, json as shapes, words};
+use crate::commands::casework::{Bench, json as shapes, look, words};
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
@@ -27,17 +27,17 @@ const MOST_COLUMNS: usize = 36;
 
 /// Prints the dossiers.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let opened = context.home()?.open(&context.messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    look(&args.as_of, context, |bench| told(args, bench))
+}
+
+fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let (context, state) = (bench.context, bench.state);
     let view = bench.view();
     let over = |stage: Option<Stage>| stage.is_none_or(|stage| stage.is_over() || stage == Stage::Ended);
     let all = Dossier::all(&view).into_iter().filter(|one| args.all || !over(one.stage));
-    let (quiet, dossiers): (Vec<_>, Vec<_>) = all.partition(|one| !args.all && is_quiet(&bench, one));
+    let (quiet, dossiers): (Vec<_>, Vec<_>) = all.partition(|one| !args.all && is_quiet(bench, one));
     let rows = dossiers.iter().map(|dossier| {
-        let open = steps(&view, dossier, &procedure, &bench.assessor).into_iter();
+        let open = steps(&view, dossier, bench.procedure, &bench.assessor).into_iter();
         let open = open.filter(|step| step.standing == Standing::Open && !step.rule.optional);
         let next: Vec<_> = open.map(|step| step.rule).collect();
         let pending = bench.matters(dossier).iter().filter(|matter| matter.state.is_pending()).count();
@@ -71,12 +71,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         if pending > 0 {
             next.insert(0, messages.text("dossier-pending", &[("count", pending.into())]));
         }
-        let due = due.map_or_else(String::new, |due| format!("{} {}", due.day, words::due(&bench, &due)));
+        let due = due.map_or_else(String::new, |due| format!("{} {}", due.day, words::due(bench, &due)));
         let id = format!("{}\n{}", dossier.id, dossier.title.get(context.lang()));
         let tint = if pending > 0 { Tint::Red } else { Tint::Plain };
         table.row(vec![
             id.into(),
-            words::stage(&bench, dossier.stage).into(),
+            words::stage(bench, dossier.stage).into(),
             Cell::new(next.join("\n"), tint),
             due.into(),
         ]);

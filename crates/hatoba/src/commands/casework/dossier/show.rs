@@ -7,7 +7,7 @@ use record::{Entry, When};
 use serde_json::{Value, json};
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, json as shapes, words};
+use crate::commands::casework::{Bench, json as shapes, look, words};
 use crate::commands::record::labels::{self, Labels};
 use crate::commands::record::show::entry_json;
 use crate::commands::record::{AsOf, as_of_line};
@@ -50,16 +50,16 @@ const MOST_ENTRIES: usize = 3;
 
 /// Prints the dossier.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let opened = context.home()?.open(&context.messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    look(&args.as_of, context, |bench| told(args, bench))
+}
+
+fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let (context, state) = (bench.context, bench.state);
     let dossier = bench.dossier(&args.id)?;
     let view = bench.view();
-    let steps = steps(&view, &dossier, &procedure, &bench.assessor);
+    let steps = steps(&view, &dossier, bench.procedure, &bench.assessor);
     if context.is_json() {
-        return Done::json(&page_json(&bench, &dossier, &steps));
+        return Done::json(&page_json(bench, &dossier, &steps));
     }
     let labels = Labels::new(context, state, view)?;
     let line = as_of_line(context, Some(bench.on), bench.known, state);
@@ -67,15 +67,15 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let head = format!("{}  {}", dossier.id, dossier.title.get(context.lang()));
     out.push_str(&context.ink.paint(Tint::Bold, &head));
     out.push('\n');
-    let reached = words::stage(&bench, dossier.stage);
+    let reached = words::stage(bench, dossier.stage);
     paragraph(&mut out, "  ", &context.messages.text("dossier-stage", &[("stage", reached.into())]));
-    law(&bench, &labels, &dossier, &mut out);
+    law(bench, &labels, &dossier, &mut out);
     out.push('\n');
-    matters(&bench, &labels, &dossier, &mut out);
-    due(&bench, &dossier, &mut out);
-    table(&bench, &steps, &mut out);
+    matters(bench, &labels, &dossier, &mut out);
+    due(bench, &dossier, &mut out);
+    table(bench, &steps, &mut out);
     for kind in KINDS {
-        section(&bench, &labels, &dossier, kind, &mut out);
+        section(bench, &labels, &dossier, kind, &mut out);
     }
     Ok(Done::well(out))
 }

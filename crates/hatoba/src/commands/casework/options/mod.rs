@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use casework::options::{Options, WayOption, options};
 use record::{Id, Statement};
 
-use super::{Bench, json as shapes, words};
+use super::{Bench, json as shapes, look, words};
 use crate::commands::Done;
 use crate::commands::record::AsOf;
 use crate::commands::record::labels::Labels;
@@ -30,29 +30,29 @@ pub struct Args {
 
 /// Prints the ways.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let opened = context.home()?.open(&context.messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
+    look(&args.as_of, context, |bench| told(args, bench))
+}
+
+fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let (context, state) = (bench.context, bench.state);
     let dossier = bench.dossier(&args.id)?;
-    let found = options(&bench.view(), &procedure, &bench.assessor, &dossier.id, context.lang());
+    let found = options(&bench.view(), bench.procedure, &bench.assessor, &dossier.id, context.lang());
     let no_part = || anyhow!(context.messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
     let mut found = found.ok_or_else(no_part)?;
     if let Some(way) = &args.way {
         found.ways = vec![take(context, &mut found.ways, way)?];
     }
     if context.is_json() {
-        return Done::json(&shapes::found(&bench, &found)?);
+        return Done::json(&shapes::found(bench, &found)?);
     }
     let labels = Labels::new(context, state, bench.view())?;
-    let mut out = head(&bench, &labels, &found);
+    let mut out = head(bench, &labels, &found);
     if let (Some(_), [way]) = (&args.way, found.ways.as_slice()) {
-        one::print(&bench, way, &mut out);
+        one::print(bench, way, &mut out);
     } else {
-        table::ways(&bench, &found, &mut out);
-        table::elsewhere(&bench, &found.elsewhere, &mut out);
-        table::considered(&bench, &found, &mut out);
+        table::ways(bench, &found, &mut out);
+        table::elsewhere(bench, &found.elsewhere, &mut out);
+        table::considered(bench, &found, &mut out);
     }
     Ok(Done::well(out))
 }

@@ -9,7 +9,7 @@ use casework::mandate::{Mandates, OneMandate, Said, mandates};
 use record::{Id, When};
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, json as shapes, words};
+use crate::commands::casework::{Bench, json as shapes, look, words};
 use crate::commands::record::AsOf;
 use crate::commands::record::show::unknown;
 use crate::context::Context;
@@ -30,19 +30,19 @@ pub struct Args {
 
 /// Prints the mandates.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let opened = context.home()?.open(&context.messages)?;
-    let framework = context.framework()?;
-    let procedure = context.procedure(&framework)?;
-    let state = opened.ledger.state();
-    let bench = Bench::new(context, state, args.as_of.read(state, context)?, &procedure, &framework);
-    let operation = operation(&bench, &args.id)?;
-    let found = mandates(&bench.view(), &procedure, &bench.assessor, &operation, context.lang());
+    look(&args.as_of, context, |bench| told(args, bench))
+}
+
+fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
+    let (context, state) = (bench.context, bench.state);
+    let operation = operation(bench, &args.id)?;
+    let found = mandates(&bench.view(), bench.procedure, &bench.assessor, &operation, context.lang());
     let found = found.ok_or_else(|| unknown(context, state, operation.as_str()))?;
     if context.is_json() {
-        return Done::json(&shapes::found(&bench, &found)?);
+        return Done::json(&shapes::found(bench, &found)?);
     }
-    let mut out = words::title(&bench, &found.operation, found.name.get(context.lang()));
-    let of = Of { bench: &bench, found: &found };
+    let mut out = words::title(bench, &found.operation, found.name.get(context.lang()));
+    let of = Of { bench, found: &found };
     of.print(args.all, &mut out);
     Ok(Done::well(out))
 }
