@@ -25,7 +25,7 @@ const MOST_COLUMNS: usize = 30;
 
 /// Prints who is abroad.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    look(&args.as_of, context, |bench| told(bench))
+    look(&args.as_of, context, told)
 }
 
 fn told(bench: &Bench<'_>) -> anyhow::Result<Done> {
