@@ -88,7 +88,7 @@ pub fn review(
             let matters = holds::of_dossier((state, known), &dossier, (since, day), procedure, assessor);
             review.matters(day, &dossier, matters);
             let steps = steps(&view, &dossier, procedure, assessor);
-            let due = holds::deadlines((state, known), &dossier, &steps, &procedure.found, assessor, day);
+            let due = holds::deadlines((state, known), &dossier, &steps, procedure, assessor, day);
             review.deadlines(day, &dossier, due);
         }
         let Ok(next) = day.tomorrow() else { break };

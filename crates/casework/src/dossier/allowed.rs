@@ -141,17 +141,22 @@ pub fn allowed<'p>(
         (Standing::Waits(before), _) => {
             Err(Forbidden::Waits { step: found.rule, before: before.clone(), open: open() })
         }
-        _ => within_plan(view, dossier, &entry.says),
+        _ => within_plan(view, dossier, procedure, &entry.says),
     }
 }
 
 /// A dispatch keeps to the plan as it stands: place, task, period, number, equipment.
-fn within_plan<'p>(view: &View<'_>, dossier: &Dossier<'_>, says: &Statement) -> Result<(), Forbidden<'p>> {
+fn within_plan<'p>(
+    view: &View<'_>,
+    dossier: &Dossier<'_>,
+    procedure: &Procedure,
+    says: &Statement,
+) -> Result<(), Forbidden<'p>> {
     let Statement::Dispatch(dispatch) = says else { return Ok(()) };
     let plans = plans(view, &dossier.subject);
     let by_then = plans.iter().map(|(_, plan)| *plan).filter(|plan| come(plan.on, view.valid()).is_some());
     let decided = by_then.filter(|plan| is_decided(plan));
-    let breaches = breaches(decided, dispatch);
+    let breaches = breaches(decided, dispatch, &procedure.clauses);
     if breaches.is_empty() { Ok(()) } else { Err(Forbidden::OutsidePlan { breaches }) }
 }
 

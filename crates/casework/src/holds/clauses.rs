@@ -1,5 +1,6 @@
 //! Whether a contribution keeps to its plan: place, task, period, number and equipment, each against the clause that lays it down.
 
+use crate::procedure::Clauses;
 use record::{Body, Dispatch, Id, Personnel, Plan, Words};
 
 /// One way in which a contribution is outside its plan.
@@ -8,7 +9,7 @@ pub struct Breach {
     /// What is outside: `place`, `task`, `period`, `number` or `equipment`.
     pub what: &'static str,
     /// The clause of the law by which the plan lays it down.
-    pub clause: &'static str,
+    pub clause: String,
     /// What the contribution has.
     pub has: String,
     /// What the plan allows.
@@ -57,35 +58,37 @@ impl<'s> PlanInForce<'s> {
 }
 
 /// Where a dispatch is outside its plan. What the plan does not say is not held against the dispatch.
-pub fn breaches<'s>(plans: impl IntoIterator<Item = &'s Plan>, dispatch: &Dispatch) -> Vec<Breach> {
+pub fn breaches<'s>(
+    plans: impl IntoIterator<Item = &'s Plan>,
+    dispatch: &Dispatch,
+    clauses: &Clauses,
+) -> Vec<Breach> {
     let plan = PlanInForce::of(plans);
-    let unit = dispatch.performer.as_deref() == Some("sdf_unit");
-    let (content, size) =
-        if unit { ("art6.p2.i2.ho.1", "art6.p2.i2.ho.2") } else { ("art6.p2.i2.i", "art6.p2.i2.ha") };
     let mut found = Vec::new();
-    let mut say = |what, clause, has: String, allows: String| {
+    let mut say = |what: &'static str, has: String, allows: String| {
+        let clause = clauses.of(what, dispatch.performer.as_deref()).to_owned();
         found.push(Breach { what, clause, has, allows });
     };
     if !plan.tasks.is_empty() {
         for task in dispatch.tasks.iter().filter(|task| !plan.tasks.contains(task)) {
-            say("task", content, task.clone(), plan.tasks.join(" "));
+            say("task", task.clone(), plan.tasks.join(" "));
         }
     }
     if !plan.places.is_empty() {
         for place in dispatch.places.iter().filter(|place| !plan.places.contains(place)) {
             let allows: Vec<&str> = plan.places.iter().map(Id::as_str).collect();
-            say("place", "art6.p2.i2.ro", place.as_str().to_owned(), allows.join(" "));
+            say("place", place.as_str().to_owned(), allows.join(" "));
         }
     }
     let most = if dispatch.personnel == Personnel::LiaisonStaff { plan.liaison } else { plan.persons };
     if let Some((persons, most)) = dispatch.persons.zip(most).filter(|(has, most)| has > most) {
-        say("number", size, persons.to_string(), most.to_string());
+        say("number", persons.to_string(), most.to_string());
     }
     if let Some((from, to)) = plan.period {
         let early = dispatch.from.zip(from).filter(|(has, plan)| has.last() < plan.first());
         let late = dispatch.to.zip(to).filter(|(has, plan)| has.first() > plan.last());
         for (has, allows) in early.into_iter().chain(late) {
-            say("period", "art6.p2.i2.ro", has.to_string(), allows.to_string());
+            say("period", has.to_string(), allows.to_string());
         }
     }
     for item in dispatch.equipment.iter().filter(|_| !plan.equipment.is_empty()) {
@@ -96,7 +99,7 @@ pub fn breaches<'s>(plans: impl IntoIterator<Item = &'s Plan>, dispatch: &Dispat
         if !fits {
             let has = item.quantity.map_or_else(|| item.what.en.clone(), |n| format!("{n} {}", item.what.en));
             let allows = most.flatten().map_or_else(|| "0".to_owned(), |most| most.to_string());
-            say("equipment", size, has, allows);
+            say("equipment", has, allows);
         }
     }
     found

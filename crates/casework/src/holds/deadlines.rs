@@ -6,7 +6,7 @@ use record::{Id, Known, State, Statement, View};
 use super::track::depends;
 use crate::assess::Assessor;
 use crate::dossier::{Dossier, Stage, StepState};
-use crate::procedure::Found;
+use crate::procedure::Procedure;
 use crate::process::{Course, is_decided, period, plans};
 use crate::recorded::{Subject, case, come};
 
@@ -80,7 +80,7 @@ pub fn deadlines(
     (state, known): (&State, Known),
     dossier: &Dossier<'_>,
     steps: &[StepState<'_>],
-    found: &Found,
+    procedure: &Procedure,
     assessor: &Assessor<'_>,
     today: Date,
 ) -> Vec<Deadline> {
@@ -98,7 +98,7 @@ pub fn deadlines(
         dossier.contributions.iter().for_each(|id| days.rotation(id));
         // of what has no contributions that are entered one by one, its own
         let own = Some(&dossier.id).filter(|_| dossier.contributions.is_empty());
-        dossier.contributions.iter().chain(own).for_each(|id| days.law(id, found, assessor));
+        dossier.contributions.iter().chain(own).for_each(|id| days.law(id, procedure, assessor));
     }
     if dossier.stage.is_some_and(|stage| stage < Stage::Decided) {
         days.needed_by(&dossier.subject);
@@ -115,6 +115,12 @@ pub fn deadlines(
                 cites: step.rule.cites.clone(),
                 ..plain(DeadlineKind::Step, &dossier.id, what, day, Vec::new())
             });
+        }
+    }
+    for deadline in days.list.iter_mut().filter(|deadline| deadline.owner.is_none()) {
+        deadline.owner = procedure.owners.get(deadline.kind.word()).cloned();
+        if deadline.kind == DeadlineKind::Period {
+            deadline.cites = vec![procedure.clauses.period.clone()];
         }
     }
     days.list.sort_by(|one, other| (one.day, one.kind, &one.what).cmp(&(other.day, other.kind, &other.what)));
@@ -155,9 +161,6 @@ impl Days<'_> {
             && let Some(to) = plan.to
         {
             self.add(DeadlineKind::Period, &subject.id, "plan", to, position);
-            if let Some(deadline) = self.list.last_mut() {
-                deadline.cites = vec!["art6.p2.i2.ro".to_owned()];
-            }
         }
     }
 
@@ -221,9 +224,9 @@ impl Days<'_> {
     }
 
     /// The days that the law computes for a contribution.
-    fn law(&mut self, id: &Id, found: &Found, assessor: &Assessor<'_>) {
+    fn law(&mut self, id: &Id, procedure: &Procedure, assessor: &Assessor<'_>) {
         let Some(subject) = Subject::of(&self.view, id) else { return };
-        let case = case(&self.view, assessor.framework(), found, &subject);
+        let case = case(&self.view, assessor.framework(), &procedure.found, &subject);
         let assessment = assessor.assess(&case, self.today);
         for (deadline, due) in assessment.studied.iter().flat_map(|studied| &studied.deadlines) {
             let depends = depends(&self.view, &subject);

@@ -176,7 +176,7 @@ impl<'m> Scene<'m, '_> {
             key: format!("{asks}/{since}"),
             asks: asks.to_owned(),
             goal: None,
-            owner: None,
+            owner: self.procedure.owners.get(asks).cloned(),
             cites: Vec::new(),
             since,
             until,

@@ -11,9 +11,6 @@ use crate::dossier::{Stage, stage};
 use crate::process::{is_decided, lays_down_period, plans};
 use crate::recorded::come;
 
-/// The provision by which the plan lays down the period.
-const PERIOD: &str = "art6.p2.i2.ro";
-
 /// Days that something ran on to, and what ended them: the next decision, say.
 struct Gap {
     from: Date,
@@ -45,8 +42,7 @@ impl Scene<'_, '_> {
             found.extend(self.gap("period", &Gap { from, to: next, cause }, since));
         }
         for matter in &mut found {
-            matter.owner = self.owner_of("extended");
-            matter.cites = vec![PERIOD.to_owned()];
+            matter.cites = vec![self.procedure.clauses.period.clone()];
         }
         found
     }

@@ -7,7 +7,7 @@ use super::clauses::{Breach, breaches};
 use super::matters::Scene;
 use super::{Cause, Matter};
 use crate::dossier::{Stage, stage};
-use crate::procedure::Settles;
+use crate::procedure::{Clauses, Settles};
 use crate::process::{Course, decisions, is_decided, plans};
 use crate::recorded::come;
 
@@ -27,7 +27,8 @@ impl Scene<'_, '_> {
         let decided: Vec<(Date, u64, &Plan)> = decided
             .filter_map(|(position, plan)| Some((come(plan.on, self.today)?, *position, *plan)))
             .collect();
-        let (since, outside) = outside(&decided, dispatch, course.begun.map(|(day, _)| day))?;
+        let begun = course.begun.map(|(day, _)| day);
+        let (since, outside) = outside(&decided, dispatch, begun, &self.procedure.clauses)?;
         let entries = decided.iter().map(|(_, position, _)| *position).chain([thing.position]);
         let entries: Vec<u64> = entries.collect();
         let cause = |breach: &Breach| Cause {
@@ -37,8 +38,8 @@ impl Scene<'_, '_> {
         };
         let mut matter = self.raise("outside_plan", since, None, outside.iter().map(cause).collect());
         for breach in &outside {
-            if matter.cites.iter().all(|known| known != breach.clause) {
-                matter.cites.push(breach.clause.to_owned());
+            if !matter.cites.contains(&breach.clause) {
+                matter.cites.push(breach.clause.clone());
             }
         }
         self.settle(&mut matter, &[], (since, self.today));
@@ -62,7 +63,7 @@ impl Scene<'_, '_> {
             }
             let cause = Cause { key: id.as_str().to_owned(), reads: None, entries: vec![position] };
             let raised = self.raise("lead", since, None, vec![cause]);
-            let mut matter = Matter { once: true, owner: self.owner_of("changed"), ..raised };
+            let mut matter = Matter { once: true, ..raised };
             self.settle(&mut matter, &settled, (since, self.today));
             Some(matter)
         };
@@ -86,16 +87,6 @@ impl Scene<'_, '_> {
         let fewer = pairs.filter(|((_, before, ..), (_, after, ..))| after < before);
         fewer.map(|(_, (from, _, id, position))| (*from, *id, *position)).collect()
     }
-
-    /// The office that brings such a change of the plan to those who decide on it.
-    pub fn owner_of(&self, act: &str) -> Option<Id> {
-        let step = self
-            .procedure
-            .steps
-            .iter()
-            .find(|step| step.kind == "plan" && step.with.get("act").is_some_and(|known| known == act));
-        step.map(|step| step.owner.clone())
-    }
 }
 
 /// The first day since which a contribution is outside the plan without a break, and how it is today.
@@ -103,10 +94,11 @@ fn outside(
     decided: &[(Date, u64, &Plan)],
     dispatch: &Dispatch,
     begun: Option<Date>,
+    clauses: &Clauses,
 ) -> Option<(Date, Vec<Breach>)> {
     let on = |day: Date| {
         let by_then = decided.iter().filter(|(on, ..)| *on <= day);
-        breaches(by_then.map(|(_, _, plan)| *plan), dispatch)
+        breaches(by_then.map(|(_, _, plan)| *plan), dispatch, clauses)
     };
     // it can have come to be outside when it began, or with a decision since; of one that is ahead, with the last decision
     let last = decided.last().map(|(on, ..)| *on)?;

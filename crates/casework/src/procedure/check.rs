@@ -11,6 +11,13 @@ struct Check<'c> {
     framework: &'c Framework,
 }
 
+/// What a dispatch is held against.
+const HELD_AGAINST: [&str; 5] = ["place", "period", "task", "number", "equipment"];
+
+/// The matters that no goal of the law raises, and the days that no step gives.
+const OWNED: [&str; 10] =
+    ["ask", "basis", "outside_plan", "period", "mandate", "lead", "rotation", "review", "needed_by", "law"];
+
 type Checked = Result<(), ProcedureError>;
 
 fn known(found: bool, place: &str, what: &'static str, name: &str) -> Checked {
@@ -23,6 +30,8 @@ fn known(found: bool, place: &str, what: &'static str, name: &str) -> Checked {
 pub(super) fn check(procedure: &Procedure, framework: &Framework) -> Checked {
     let check = Check { procedure, framework };
     check.found()?;
+    check.clauses()?;
+    check.owners()?;
     check.steps()?;
     check.permits()?;
     check.ways()?;
@@ -43,6 +52,27 @@ impl Check<'_> {
                 "fact",
                 name,
             )?;
+        }
+        Ok(())
+    }
+
+    fn clauses(&self) -> Checked {
+        let clauses = &self.procedure.clauses;
+        let named: Vec<String> = clauses.all().cloned().collect();
+        self.provisions("clauses", &named)?;
+        for (performer, own) in &clauses.performers {
+            self.value("clauses", "performer", performer)?;
+            for what in own.keys() {
+                known(HELD_AGAINST.contains(&what.as_str()), "clauses", "field", what)?;
+            }
+        }
+        self.procedure.speaks_for.keys().try_for_each(|id| office("speaks_for", id))
+    }
+
+    fn owners(&self) -> Checked {
+        for (asks, owner) in &self.procedure.owners {
+            known(OWNED.contains(&asks.as_str()), "owners", "matter", asks)?;
+            office("owners", owner)?;
         }
         Ok(())
     }

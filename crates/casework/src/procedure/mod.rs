@@ -63,6 +63,12 @@ pub struct Procedure {
     pub name: Words,
     /// What a decision on a plan finds.
     pub found: Found,
+    /// The clauses by which a plan lays down what a dispatch is held against.
+    pub clauses: Clauses,
+    /// Who decides or judges when an office enters that and says no more.
+    pub speaks_for: BTreeMap<Id, Body>,
+    /// Who answers for a matter that no goal of the law raises, and for a day that no step gives: by what is asked.
+    pub owners: BTreeMap<String, Id>,
     /// The steps, in the order in which they are usually taken.
     #[serde(rename = "step")]
     pub steps: Vec<StepRule>,
@@ -95,6 +101,50 @@ pub struct Found {
     /// Of these, those that read no from the decision that ends it.
     #[serde(default)]
     pub ends: Vec<String>,
+}
+
+/// The clauses by which a plan lays down what a dispatch is held against.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clauses {
+    /// Where the work may be done.
+    pub place: String,
+    /// From when to when.
+    pub period: String,
+    /// What may be done.
+    pub task: String,
+    /// By how many.
+    pub number: String,
+    /// With what.
+    pub equipment: String,
+    /// What stands elsewhere for a performer, by the same names.
+    #[serde(default)]
+    pub performers: BTreeMap<String, Fields>,
+}
+
+impl Clauses {
+    /// The clause for one of `place`, `period`, `task`, `number`, `equipment`, of a performer.
+    pub fn of(&self, what: &str, performer: Option<&str>) -> &str {
+        let own =
+            performer.and_then(|performer| self.performers.get(performer)).and_then(|own| own.get(what));
+        own.map_or_else(|| self.general(what), String::as_str)
+    }
+
+    fn general(&self, what: &str) -> &str {
+        match what {
+            "place" => &self.place,
+            "period" => &self.period,
+            "task" => &self.task,
+            "number" => &self.number,
+            _ => &self.equipment,
+        }
+    }
+
+    /// Every clause that is named.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &String> {
+        let general = [&self.place, &self.period, &self.task, &self.number, &self.equipment];
+        general.into_iter().chain(self.performers.values().flat_map(Fields::values))
+    }
 }
 
 /// A step of a dossier.

@@ -251,8 +251,10 @@ fn who_is_sent_beyond_the_plan_is_refused_with_the_clause() {
     let refused = asked(&made, on, "send", &many, None).unwrap_err();
     assert_eq!(refused.id(), "casework-outside-plan");
     let Forbidden::OutsidePlan { breaches } = refused else { panic!("{refused}") };
-    let found: Vec<_> =
-        breaches.iter().map(|one| (one.what, one.clause, one.has.as_str(), one.allows.as_str())).collect();
+    let found: Vec<_> = breaches
+        .iter()
+        .map(|one| (one.what, one.clause.as_str(), one.has.as_str(), one.allows.as_str()))
+        .collect();
     assert_eq!(found, [("number", "art6.p2.i2.ho.2", "120", "100")]);
     assert_eq!(asked(&made, on, "send", &few, None), Ok(()));
     // the day before the plan said nothing of a number

@@ -12,8 +12,7 @@ fn due(made: &Made<'_>, of: &str, on: Date) -> Vec<Deadline> {
     let known = made.state.now();
     let dossier = made.dossier(of, on, made.state.size()).unwrap();
     let steps = made.steps(of, on, made.state.size());
-    let found = &made.rules.procedure.found;
-    deadlines((&made.state, known), &dossier, &steps, found, &made.assessor, on)
+    deadlines((&made.state, known), &dossier, &steps, &made.rules.procedure, &made.assessor, on)
 }
 
 fn lines(found: &[Deadline]) -> Vec<(&'static str, String, String)> {

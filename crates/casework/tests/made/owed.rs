@@ -99,7 +99,7 @@ fn a_cut_by_those_who_lead_is_told_while_it_concerns_us() {
     let matter = one(&made, REQUEST, "2027-09-02", "lead/2027-09-01");
     assert_eq!((matter.asks.as_str(), matter.state), ("lead", MatterState::Open));
     assert_eq!(matter.causes.first().unwrap().key, "decision/cut");
-    assert_eq!(matter.owner.as_ref().map(record::Id::as_str), Some("office/cas"));
+    assert_eq!(matter.owner.as_ref().map(record::Id::as_str), Some("office/hq"));
     made.add(&decision("second", "lead", "reduced", "2027-10-01", "op/made"));
     made.add(&handling("closed", REQUEST, "lead/2027-10-01", "closed", "2027-10-02"));
     assert_eq!(state(&made, REQUEST, "2027-10-03", "lead/2027-09-01"), MatterState::Open);

@@ -88,7 +88,7 @@ fn a_period_that_passes_while_people_are_there_is_told_and_lapses_nothing() {
     assert_eq!((matter.asks.as_str(), matter.until, matter.state), ("period", None, MatterState::Open));
     assert_eq!(
         (matter.cites.as_slice(), matter.owner.as_ref().map(record::Id::as_str)),
-        (&["art6.p2.i2.ro".to_owned()][..], Some("office/cas"))
+        (&["art6.p2.i2.ro".to_owned()][..], Some("office/hq"))
     );
     let cause = matter.causes.first().unwrap();
     assert_eq!((cause.key.as_str(), cause.reads), ("plan/made/decided", None));

@@ -32,6 +32,10 @@ fn japans_procedure_reads_and_each_step_can_be_reached() {
 fn each_unknown_name_is_refused_with_its_place() {
     let rules = rules();
     let cases = [
+        ("place = \"art6.p2.i2.ro\"", "place = \"art6.p99\"", "clauses", "provision", "art6.p99"),
+        ("[clauses.performers.coast_guard]", "[clauses.performers.scouts]", "clauses", "performer", "scouts"),
+        ("\"office/cas\" = \"cabinet\"", "\"body/un\" = \"cabinet\"", "speaks_for", "office", "body/un"),
+        ("lead = \"office/hq\"", "leader = \"office/hq\"", "owners", "matter", "leader"),
         ("goal = \"must_nsc\"\ncites", "goal = \"must_fly\"\ncites", "council", "goal", "must_fly"),
         ("goal = \"must_suspend\"\n", "goal = \"must_sleep\"\n", "must_sleep", "goal", "must_sleep"),
         ("forms = [\"in_kind\"]", "forms = [\"in_cash\"]", "decide_goods", "form", "in_cash"),

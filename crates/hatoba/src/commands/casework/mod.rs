@@ -87,6 +87,6 @@ impl<'b> Bench<'b> {
     fn deadlines(&self, dossier: &Dossier<'_>) -> Vec<Deadline> {
         let steps = casework::dossier::steps(&self.view(), dossier, self.procedure, &self.assessor);
         let of = (self.state, self.known);
-        deadlines(of, dossier, &steps, &self.procedure.found, &self.assessor, self.on)
+        deadlines(of, dossier, &steps, self.procedure, &self.assessor, self.on)
     }
 }

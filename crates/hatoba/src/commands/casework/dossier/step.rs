@@ -256,7 +256,9 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
     add("about", if list { format!("[{}]", quoted(about)) } else { quoted(about) });
     if matches!(rule.kind.as_str(), "decision" | "judgement") {
         let office = args.office.as_deref().unwrap_or(rule.owner.as_str());
-        add("by", quoted(speaks_for(office)));
+        let speaks_for =
+            Id::parse(office).and_then(|office| bench.procedure.speaks_for.get(&office).copied());
+        add("by", quoted(speaks_for.unwrap_or(Body::Ministry).word()));
     }
     if let Some(operation) = &dossier.subject.operation {
         add("operation", quoted(operation.as_str()));
@@ -267,16 +269,6 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
     let fields: String =
         lines.iter().map(|(name, value)| format!("{name} = {value}\n")).collect::<Vec<_>>().concat();
     Ok(format!("[[{}]]\n{fields}{file}\n", rule.kind))
-}
-
-/// Who decides or judges when an office says no more: the Cabinet for its secretariat, the head of the Headquarters, a ministry.
-fn speaks_for(office: &str) -> &'static str {
-    let body = match office {
-        "office/cas" => Body::Cabinet,
-        "office/hq" => Body::Headquarters,
-        _ => Body::Ministry,
-    };
-    body.word()
 }
 
 /// An id of its own that nothing has yet: the dossier's name, the step and a number.
@@ -350,7 +342,7 @@ fn told_forbidden(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> String {
                     ("what", breach.what.into()),
                     ("has", breach.has.as_str().into()),
                     ("allows", breach.allows.as_str().into()),
-                    ("clause", breach.clause.into()),
+                    ("clause", breach.clause.as_str().into()),
                 ];
                 messages.text("casework-breach", &args)
             });
