@@ -17,8 +17,8 @@ use crate::framework;
 use crate::home::Home;
 use crate::ink::Ink;
 use crate::language;
-use crate::messages::Messages;
 use crate::{cli, data};
+use wording::Messages;
 
 /// What the options that all commands share come to.
 pub struct Context {

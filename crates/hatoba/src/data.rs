@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 use etcetera::BaseStrategy;
 
-use crate::messages::Messages;
+use wording::Messages;
 
 /// The folder named on the command line, or else the program's own in the platform's folder for data.
 pub fn folder(named: Option<&Path>, messages: &Messages) -> anyhow::Result<PathBuf> {

@@ -10,7 +10,7 @@ use record::Words;
 use serde::Deserialize;
 
 use crate::findings;
-use crate::messages::Messages;
+use wording::Messages;
 
 /// The folder of an exercise's script and clock, in the folder of data.
 const FOLDER: &str = "exercise";

@@ -7,7 +7,7 @@ use record::{By, Entry, Founding, Id, Statement};
 use sha2::{Digest as _, Sha256};
 
 use crate::findings;
-use crate::messages::Messages;
+use wording::Messages;
 
 macro_rules! files {
     ($($name:literal)*) => {

@@ -9,7 +9,7 @@ use casework::procedure::Procedure;
 use law::Framework;
 
 use crate::findings;
-use crate::messages::Messages;
+use wording::Messages;
 
 macro_rules! files {
     ($folder:literal: $($name:literal)*) => {

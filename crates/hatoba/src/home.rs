@@ -11,7 +11,7 @@ use journal::{Keyring, Ledger, LedgerError, Location, Snapshot, write_new};
 use zeroize::Zeroizing;
 
 use crate::findings;
-use crate::messages::Messages;
+use wording::Messages;
 
 /// The journal's file in the folder of data.
 const JOURNAL: &str = "journal.db";

@@ -19,21 +19,6 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
-/// A whole number with a comma before every three digits; anything else as it is.
-pub fn grouped(number: &str) -> String {
-    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
-        return number.to_owned();
-    }
-    let mut out = String::new();
-    for (at, digit) in number.chars().enumerate() {
-        if at > 0 && (number.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// Whether a line may end between two characters.
 fn breaks(before: char, after: char) -> bool {
     if after == ' ' || NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) {
@@ -209,15 +194,6 @@ mod tests {
         ];
         for (text, columns, want) in cases {
             assert_eq!(wrap(text, *columns), *want, "{text}");
-        }
-    }
-
-    #[test]
-    fn numbers() {
-        for (number, want) in
-            [("0", "0"), ("999", "999"), ("1000", "1,000"), ("16777216", "16,777,216"), ("x1", "x1")]
-        {
-            assert_eq!(grouped(number), want);
         }
     }
 

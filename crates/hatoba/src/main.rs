@@ -13,7 +13,6 @@ mod home;
 mod ink;
 mod language;
 mod layout;
-mod messages;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -12,7 +12,7 @@ struct Room {
 }
 
 /// The floors of the house: a room may use only what lies below it.
-const ROOMS: [Room; 11] = [
+const ROOMS: [Room; 12] = [
     Room { name: "law", may_use: &[] },
     Room { name: "record", may_use: &["law"] },
     Room { name: "exchange", may_use: SECOND_FLOOR_USES },
@@ -21,18 +21,27 @@ const ROOMS: [Room; 11] = [
     Room { name: "watch", may_use: SECOND_FLOOR_USES },
     Room { name: "papers", may_use: SECOND_FLOOR_USES },
     Room { name: "casework", may_use: CASEWORK_USES },
+    Room { name: "wording", may_use: WORDING_USES },
     Room {
         name: "desk",
-        may_use: &["law", "record", "exchange", "journal", "planning", "watch", "papers", "casework"],
+        may_use: &[
+            "law", "record", "exchange", "journal", "planning", "watch", "papers", "casework", "wording",
+        ],
     },
     Room {
         name: "hatoba",
-        may_use: &["law", "record", "exchange", "journal", "planning", "watch", "papers", "casework", "desk"],
+        may_use: &[
+            "law", "record", "exchange", "journal", "planning", "watch", "papers", "casework", "wording",
+            "desk",
+        ],
     },
     Room { name: "xtask", may_use: &[] },
 ];
 const SECOND_FLOOR_USES: &[&str] = &["law", "record"];
 const CASEWORK_USES: &[&str] = &["law", "record", "exchange", "journal", "planning", "watch", "papers"];
+
+const WORDING_USES: &[&str] =
+    &["law", "record", "exchange", "journal", "planning", "watch", "papers", "casework"];
 
 /// Outside crates that only some rooms may name. An entry ending in `*` stands for all that begin with it.
 struct Kept {
@@ -82,7 +91,7 @@ const KEPT: [Kept; 6] = [
     },
     Kept {
         crates: &["fluent", "fluent-*", "unic-langid"],
-        rooms: &["hatoba", "desk", "papers"],
+        rooms: &["wording", "papers"],
         instead: "return the message's id and arguments",
     },
     Kept {
@@ -203,7 +212,8 @@ mod tests {
             ("crates/casework/Cargo.toml", "rusqlite", 1),
             ("crates/casework/Cargo.toml", "tower-http", 1),
             ("crates/law/Cargo.toml", "rand", 1),
-            ("crates/hatoba/Cargo.toml", "fluent-bundle", 0),
+            ("crates/wording/Cargo.toml", "fluent-bundle", 0),
+            ("crates/hatoba/Cargo.toml", "fluent-bundle", 1),
             ("xtask/Cargo.toml", "toml", 0),
         ];
         for (path, name, count) in cases {

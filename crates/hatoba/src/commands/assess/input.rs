@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use exchange::case::Format;
 
 use crate::findings;
-use crate::messages::Messages;
+use wording::Messages;
 
 /// One case's text.
 pub struct Input {

@@ -11,7 +11,7 @@ use super::input::Input;
 use super::words::Claims;
 use super::{Settings, text};
 use crate::findings;
-use crate::messages::Messages;
+use wording::Messages;
 
 /// What a case is answered with.
 pub struct Reply {

@@ -13,7 +13,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 use super::Settings;
 use super::input::{Input, Inputs};
 use super::one::{Reply, Worker, reply};
-use crate::messages::Messages;
+use wording::Messages;
 
 /// Cases in memory at a time, for each processor.
 const BATCH_CASES: usize = 64;

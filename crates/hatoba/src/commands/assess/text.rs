@@ -8,7 +8,7 @@ use super::words::{Claims, Words};
 use super::{table, tree};
 use crate::ink::{Ink, Tint};
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
-use crate::messages::Messages;
+use wording::Messages;
 
 /// Most facts named as one reason.
 const FACTS_MAX: usize = 8;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use casework::answer::{ClaimAnswer, FactAnswer, Key};
 use law::Framework;
 
-use crate::messages::Messages;
+use wording::Messages;
 
 /// Where the claims stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,11 +5,11 @@ use serde_json::json;
 
 use super::{Bench, look, words};
 use crate::commands::Done;
-use crate::commands::record::labels::{self, Labels};
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::labels::{self, Labels};
 
 /// On which day.
 #[derive(Debug, clap::Args)]
@@ -56,7 +56,7 @@ fn told(bench: &Bench<'_>) -> anyhow::Result<Done> {
             "persons": count(&persons), "liaison": count(&liaison), "abroad": rows.collect::<Vec<_>>(),
         }));
     }
-    let labels = Labels::new(context, state, bench.view())?;
+    let labels = bench.labels();
     let line = as_of_line(context, Some(bench.on), bench.known, state);
     let mut out = context.ink.paint(Tint::Dim, &line) + "\n\n";
     let args = |count: &Count| {
@@ -64,10 +64,7 @@ fn told(bench: &Bench<'_>) -> anyhow::Result<Done> {
             ("least", count.least.into()),
             ("most", count.most.into()),
             ("unknown", count.unknown.into()),
-            (
-                "cap",
-                cap.map_or_else(|| "none".to_owned(), |cap| crate::layout::grouped(&cap.to_string())).into(),
-            ),
+            ("cap", cap.map_or_else(|| "none".to_owned(), |cap| wording::grouped(&cap.to_string())).into()),
         ]
     };
     paragraph(&mut out, "", &context.messages.text("abroad-persons", &args(&persons)));

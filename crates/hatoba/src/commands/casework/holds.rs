@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use super::{Bench, json as shapes, look, words};
 use crate::commands::Done;
-use crate::commands::record::labels::Labels;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
+use wording::labels::Labels;
 
 /// Of what.
 #[derive(Debug, clap::Args)]
@@ -55,7 +55,7 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         done.status = status;
         return Ok(done);
     }
-    let labels = Labels::new(context, state, bench.view())?;
+    let labels = bench.labels();
     let line = as_of_line(context, Some(bench.on), bench.known, state);
     let mut out = context.ink.paint(Tint::Dim, &line) + "\n\n";
     if let Some(news) = news {

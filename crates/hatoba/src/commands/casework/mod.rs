@@ -16,6 +16,7 @@ use casework::procedure::Procedure;
 use jiff::civil::Date;
 use law::Framework;
 use record::{Id, Known, State, View};
+use wording::Labels;
 
 use super::Done;
 use super::record::AsOf;
@@ -63,6 +64,11 @@ impl<'b> Bench<'b> {
 
     pub fn view(&self) -> View<'b> {
         self.state.as_of(self.on, self.known)
+    }
+
+    /// Entries in words.
+    pub fn labels(&self) -> Labels<'b> {
+        Labels::new(&self.context.messages, self.assessor.framework(), self.state, self.view())
     }
 
     /// The dossier to which something belongs; what is like it where there is none.

@@ -7,9 +7,9 @@ use record::{Id, Statement, When};
 
 use super::Bench;
 use crate::commands::record::as_of_line;
-use crate::commands::record::labels::{self, Labels};
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, paragraph, wrap};
+use wording::labels::{self, Labels};
 
 /// The name of a stage.
 pub fn stage(bench: &Bench<'_>, stage: Option<Stage>) -> String {

@@ -213,9 +213,10 @@ fn advance(args: &AdvanceArgs, context: &Context) -> anyhow::Result<Done> {
     }
     let mut out = banner(context, &running.exercise, to) + "\n\n";
     let state = opened.ledger.state();
-    let labels = super::record::labels::Labels::new(context, state, state.as_of(to, state.now()))?;
+    let framework = context.framework()?;
+    let labels = wording::Labels::new(messages, &framework, state, state.as_of(to, state.now()));
     for (day, entry) in &came {
-        let kind = super::record::labels::kind(messages, entry.says.kind().0);
+        let kind = wording::labels::kind(messages, entry.says.kind().0);
         let line = format!("{kind}  {} {}", labels.line(&entry.says, "", &[]), labels.sources(entry));
         paragraph(&mut out, &format!("  {day}  "), &line);
     }

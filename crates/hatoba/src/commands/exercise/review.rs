@@ -11,13 +11,13 @@ use super::{banner, running};
 use crate::clock;
 use crate::commands::Done;
 use crate::commands::casework::{Bench, json as shapes, words};
-use crate::commands::record::labels::{self, Labels};
 use crate::commands::record::show::entry_json;
 use crate::commands::record::told;
 use crate::context::Context;
 use crate::exercise::CONTROL;
 use crate::ink::Tint;
 use crate::layout::paragraph;
+use wording::labels::{self, Labels};
 
 /// Looks back.
 pub fn run(context: &Context) -> anyhow::Result<Done> {
@@ -42,7 +42,7 @@ pub fn run(context: &Context) -> anyhow::Result<Done> {
         return Done::json(&page_json(running.exercise.script.id.as_str(), &theirs, &review));
     }
     let bench = Bench::new(context, state, (to, state.now()), &procedure, &framework);
-    let labels = Labels::new(context, state, bench.view())?;
+    let labels = bench.labels();
     let mut out = banner(context, &running.exercise, running.clock) + "\n\n";
     days(&bench, &labels, &theirs, &review, &mut out);
     // what had been settled before it began is the starting position

@@ -12,7 +12,8 @@ use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
 use crate::ink::Tint;
-use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
+use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::grouped;
 
 /// The exit status where something is wrong with the law as data.
 const COMPLAINTS: u8 = 1;

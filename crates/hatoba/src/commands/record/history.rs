@@ -3,13 +3,13 @@
 use record::{Entry, Id, State};
 use serde_json::json;
 
-use super::labels::{self, Labels};
 use super::show::{entry_json, unknown};
 use super::{AsKnown, as_of_line, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::paragraph;
+use wording::labels::{self, Labels};
 
 /// Of what.
 #[derive(Debug, clap::Args)]
@@ -48,7 +48,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         return Done::json(&all.collect());
     }
     let state = opened.ledger.state();
-    let labels = Labels::new(context, state, state.as_of(context.today(), state.now()))?;
+    let framework = context.framework()?;
+    let view = state.as_of(context.today(), state.now());
+    let labels = Labels::new(&context.messages, &framework, state, view);
     let mut out = context.ink.paint(Tint::Dim, &as_of_line(context, None, known, state)) + "\n\n";
     for (position, gone, entry) in &entries {
         line(context, &labels, id, (*position, *gone, entry), &mut out);

@@ -4,7 +4,6 @@ mod add;
 mod erase;
 mod history;
 mod init;
-pub mod labels;
 mod proofs;
 pub mod show;
 mod transfer;

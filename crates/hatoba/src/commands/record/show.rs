@@ -5,12 +5,12 @@ use record::state::{FactLine, Reading, Thing, Topic};
 use record::{Entry, Id, State, View, When};
 use serde_json::{Value, json};
 
-use super::labels::{self, Labels};
 use super::{AsOf, as_of_line};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::labels::{self, Labels};
 
 /// Of what.
 #[derive(Debug, clap::Args)]
@@ -63,7 +63,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         return Done::json(&page_json(&view, &args.id, &thing));
     }
     let mut out = context.ink.paint(Tint::Dim, &as_of_line(context, Some(on), known, state)) + "\n\n";
-    let labels = Labels::new(context, state, view)?;
+    let framework = context.framework()?;
+    let labels = Labels::new(&context.messages, &framework, state, view);
     head(context, &labels, &thing, &mut out);
     facts(context, &labels, &view, &args.id, &mut out);
     for kind in KINDS {

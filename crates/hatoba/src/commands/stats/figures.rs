@@ -1,12 +1,13 @@
 //! Official figures beside what the rows add up to, and why the two differ by what the record says itself.
 
-use fluent_bundle::FluentValue;
 use record::stats::{By, FigureLine, Reason, Stats, Sum};
+use wording::FluentValue;
 
 use super::names::{Counted, Names, unit};
 use super::tables::{heading, ranged};
 use crate::ink::Tint;
-use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
+use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::grouped;
 
 /// The columns of the table.
 const HEADS: [&str; 6] = [

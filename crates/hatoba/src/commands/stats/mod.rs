@@ -40,7 +40,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let (on, known) = args.as_of.read(state, context)?;
     let view = state.as_of(on, known);
     let sums = Stats::of(&view);
-    let names = Names::new(context, state, view)?;
+    let framework = context.framework()?;
+    let names = Names::new(context, &framework, state, view);
     if context.is_json() {
         return Done::json(&rows::json(&sums, known, &names));
     }

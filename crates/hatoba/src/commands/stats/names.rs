@@ -4,8 +4,8 @@ use law::Framework;
 use record::stats::{By, FigureLine, Section, Stats};
 use record::{Entry, Measure, State, Statement, View};
 
-use crate::commands::record::labels::{self, Labels};
 use crate::context::Context;
+use wording::labels::{self, Labels};
 
 /// The sections of the statistics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,18 +80,18 @@ pub struct Names<'n> {
     pub context: &'n Context,
     labels: Labels<'n>,
     view: View<'n>,
-    framework: Framework,
+    framework: &'n Framework,
 }
 
 impl<'n> Names<'n> {
     /// Names as a view has them.
-    pub fn new(context: &'n Context, state: &'n State, view: View<'n>) -> anyhow::Result<Names<'n>> {
-        Ok(Names {
-            context,
-            labels: Labels::new(context, state, view)?,
-            view,
-            framework: context.framework()?,
-        })
+    pub fn new(
+        context: &'n Context,
+        framework: &'n Framework,
+        state: &'n State,
+        view: View<'n>,
+    ) -> Names<'n> {
+        Names { context, labels: Labels::new(&context.messages, framework, state, view), view, framework }
     }
 
     /// A message without arguments.

@@ -4,7 +4,8 @@ use record::stats::{By, Groups, Row, Section, Stats, Tally};
 
 use super::names::{Counted, Names};
 use crate::ink::Tint;
-use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph, width};
+use crate::layout::{COLUMNS, Cell, Table, paragraph, width};
+use wording::grouped;
 
 /// Columns of the terminal that a column of numbers may take.
 const MOST: usize = 24;

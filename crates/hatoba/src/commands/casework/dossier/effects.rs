@@ -6,10 +6,11 @@ use casework::effects::{AskedFor, Came, Effects, Surveyed, effects};
 use crate::commands::Done;
 use crate::commands::casework::{Bench, json as shapes, look, words};
 use crate::commands::record::AsOf;
-use crate::commands::record::labels;
 use crate::context::Context;
 use crate::ink::Tint;
-use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
+use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::grouped;
+use wording::labels;
 
 /// Which dossier.
 #[derive(Debug, clap::Args)]

@@ -8,10 +8,10 @@ use record::Id;
 use crate::commands::Done;
 use crate::commands::casework::{Bench, json as shapes, look, words};
 use crate::commands::record::AsOf;
-use crate::commands::record::labels;
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::paragraph;
+use wording::labels;
 
 /// Which dossier.
 #[derive(Debug, clap::Args)]

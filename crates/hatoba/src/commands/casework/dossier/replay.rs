@@ -7,10 +7,10 @@ use serde_json::json;
 
 use crate::commands::Done;
 use crate::commands::casework::{Bench, words};
-use crate::commands::record::labels::{self, Labels};
 use crate::commands::record::show::unknown;
 use crate::context::Context;
 use crate::layout::paragraph;
+use wording::labels::{self, Labels};
 
 /// Which decision.
 #[derive(Debug, clap::Args)]
@@ -45,7 +45,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     if args.bytes {
         return Ok(Done { text: replayed.then.bytes, status });
     }
-    let labels = Labels::new(context, state, bench.view())?;
+    let labels = bench.labels();
     let verdict = |verdict: record::Verdict| labels::choice(messages, verdict.word());
     let id = match (replayed.other_law, replayed.same) {
         (true, _) => "dossier-replay-other-law",

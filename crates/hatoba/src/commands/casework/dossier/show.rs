@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use crate::commands::Done;
 use crate::commands::casework::{Bench, json as shapes, look, words};
-use crate::commands::record::labels::{self, Labels};
 use crate::commands::record::show::entry_json;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::labels::{self, Labels};
 
 /// Which dossier.
 #[derive(Debug, clap::Args)]
@@ -61,7 +61,7 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     if context.is_json() {
         return Done::json(&page_json(bench, &dossier, &steps));
     }
-    let labels = Labels::new(context, state, view)?;
+    let labels = bench.labels();
     let line = as_of_line(context, Some(bench.on), bench.known, state);
     let mut out = context.ink.paint(Tint::Dim, &line) + "\n\n";
     let head = format!("{}  {}", dossier.id, dossier.title.get(context.lang()));

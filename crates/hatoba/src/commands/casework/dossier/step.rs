@@ -13,11 +13,11 @@ use serde_json::json;
 
 use crate::commands::Done;
 use crate::commands::casework::{Bench, words};
-use crate::commands::record::labels;
 use crate::commands::record::{id, refused, told};
 use crate::context::Context;
 use crate::findings;
 use crate::home::random;
+use wording::labels;
 
 /// Which step, and what is entered.
 #[derive(Debug, clap::Args)]
@@ -172,7 +172,7 @@ fn judged(bench: &Bench<'_>, rests: &RestsOn) -> Words {
         .iter()
         .find(|goal| bench.assessor.framework().rule_text(goal.rule.name) == rests.goal);
     let line = |lang: law::Lang| {
-        let messages = crate::messages::Messages::new(lang);
+        let messages = wording::Messages::new(lang);
         let act = goal.map_or(rests.goal.as_str(), |goal| goal.act.get(lang));
         let verdict = labels::choice(&messages, rests.verdict.word());
         messages.text("dossier-judged", &[("act", act.into()), ("verdict", verdict.into())])
@@ -350,7 +350,7 @@ fn told_forbidden(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> String {
         }
         _ => Vec::new(),
     };
-    let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> =
+    let args: Vec<(&str, wording::FluentValue<'_>)> =
         args.into_iter().map(|(name, value)| (name, value.into())).collect();
     messages.text(forbidden.id(), &args)
 }

@@ -5,9 +5,9 @@ use casework::options::{InTime, WayOption};
 use record::Id;
 
 use crate::commands::casework::{Bench, words};
-use crate::commands::record::labels;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::labels;
 
 /// Columns of a number of days, a day or entries.
 const MOST_COLUMNS: usize = 24;

@@ -11,9 +11,9 @@ use record::{Id, Statement};
 use super::{Bench, json as shapes, look, words};
 use crate::commands::Done;
 use crate::commands::record::AsOf;
-use crate::commands::record::labels::Labels;
 use crate::context::Context;
 use crate::layout::paragraph;
+use wording::labels::Labels;
 
 /// For which request.
 #[derive(Debug, clap::Args)]
@@ -34,7 +34,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 }
 
 fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
-    let (context, state) = (bench.context, bench.state);
+    let context = bench.context;
     let dossier = bench.dossier(&args.id)?;
     let found = options(&bench.view(), bench.procedure, &bench.assessor, &dossier.id, context.lang());
     let no_part = || anyhow!(context.messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
@@ -45,7 +45,7 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     if context.is_json() {
         return Done::json(&shapes::found(bench, &found)?);
     }
-    let labels = Labels::new(context, state, bench.view())?;
+    let labels = bench.labels();
     let mut out = head(bench, &labels, &found);
     if let (Some(_), [way]) = (&args.way, found.ways.as_slice()) {
         one::print(bench, way, &mut out);

@@ -6,9 +6,9 @@ use casework::options::{InTime, Options, Other, WayOption};
 use crate::commands::assess::text::tint;
 use crate::commands::assess::ways::open;
 use crate::commands::casework::{Bench, words};
-use crate::commands::record::labels;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::labels;
 
 /// Columns of everything but the name of a way.
 const MOST_COLUMNS: usize = 15;

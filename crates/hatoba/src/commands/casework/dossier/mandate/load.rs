@@ -5,7 +5,8 @@ use casework::mandate::OneMandate;
 use super::Of;
 use crate::commands::casework::words;
 use crate::ink::Tint;
-use crate::layout::{COLUMNS, Cell, Table, grouped, paragraph};
+use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::grouped;
 
 /// Columns of the days, or of a resolution.
 const MOST_COLUMNS: usize = 26;

@@ -4,8 +4,7 @@ use law::{Framework, Localized};
 use record::{Entry, Field, Id, KINDS, Shape, State, Statement, View};
 use serde_json::{Map, Value, json};
 
-use crate::context::Context;
-use crate::messages::Messages;
+use crate::{Messages, grouped};
 
 /// What stands for the state, party or organisation in the words of a fact.
 const WHOM: &str = "{x}";
@@ -14,9 +13,9 @@ const SOMEONE: &str = "…";
 
 /// Puts entries into words.
 pub struct Labels<'l> {
-    context: &'l Context,
+    messages: &'l Messages,
     /// The words of facts, sets and values.
-    framework: Framework,
+    framework: &'l Framework,
     /// Who has been forgotten.
     state: &'l State,
     /// The names of states, parties and organisations.
@@ -45,12 +44,13 @@ fn id(start: &str, name: &str) -> String {
 
 impl<'l> Labels<'l> {
     /// With the names that a view has.
-    pub fn new(context: &'l Context, state: &'l State, view: View<'l>) -> anyhow::Result<Labels<'l>> {
-        Ok(Labels { context, framework: context.framework()?, state, view })
-    }
-
-    fn messages(&self) -> &'l Messages {
-        &self.context.messages
+    pub fn new(
+        messages: &'l Messages,
+        framework: &'l Framework,
+        state: &'l State,
+        view: View<'l>,
+    ) -> Labels<'l> {
+        Labels { messages, framework, state, view }
     }
 
     /// The fields of a statement, with their values in words. Left out: its own id, what `leave` names, and what only says that it is
@@ -64,7 +64,7 @@ impl<'l> Labels<'l> {
         let shown = shown.filter_map(|field| Some((field, values.get(field.name)?)));
         let shown = shown.filter(|(_, found)| !of_page.contains(found));
         let said = shown.map(|(known, found)| {
-            let name = field(self.messages(), kind, known.name);
+            let name = field(self.messages, kind, known.name);
             (name, self.value(kind, known.shape, found, &values))
         });
         said.collect()
@@ -72,7 +72,7 @@ impl<'l> Labels<'l> {
 
     /// A value in words; `beside` is what stands in the same table.
     fn value(&self, kind: &str, of: Shape, found: &Value, beside: &Map<String, Value>) -> String {
-        let messages = self.messages();
+        let messages = self.messages;
         match (of, found) {
             (Shape::Choice(_), Value::String(word)) => choice(messages, word),
             (Shape::Personal, _) => {
@@ -85,7 +85,7 @@ impl<'l> Labels<'l> {
             (Shape::Value(dim), Value::String(name)) => self.dimension(dim, name),
             (Shape::Id(_), Value::String(id)) => self.name(id),
             (_, Value::Bool(flag)) => messages.text(if *flag { "record-yes" } else { "record-no" }, &[]),
-            (_, Value::Number(number)) => crate::layout::grouped(&number.to_string()),
+            (_, Value::Number(number)) => grouped(&number.to_string()),
             (_, Value::String(text)) => text.clone(),
             (Shape::List(of), Value::Array(items)) => {
                 let items = items.iter().map(|item| self.value(kind, *of, item, beside));
@@ -93,7 +93,7 @@ impl<'l> Labels<'l> {
             }
             (Shape::Table(of), Value::Object(table)) => self.table(kind, of, table),
             (_, Value::Object(words)) => {
-                let lang = match self.context.lang() {
+                let lang = match self.messages.lang() {
                     law::Lang::Ja => "ja",
                     law::Lang::En => "en",
                 };
@@ -109,7 +109,7 @@ impl<'l> Labels<'l> {
             let known = of.iter().find(|field| field.name == name)?;
             Some(self.value(kind, known.shape, table.get(name)?, table))
         };
-        let messages = self.messages();
+        let messages = self.messages;
         let what = part("what").unwrap_or_default();
         let first = match part("quantity") {
             None => what,
@@ -134,11 +134,11 @@ impl<'l> Labels<'l> {
     }
 
     fn pair(&self, name: &str, value: &str) -> String {
-        self.messages().text("record-field", &[("name", name.into()), ("value", value.into())])
+        self.messages.text("record-field", &[("name", name.into()), ("value", value.into())])
     }
 
     fn words(&self, found: Option<&Localized>, name: &str) -> String {
-        found.map_or_else(|| name.to_owned(), |words| self.context.words(words).to_owned())
+        found.map_or_else(|| name.to_owned(), |words| words.get(self.messages.lang()).to_owned())
     }
 
     /// What a fact states, of someone where it is of someone.
@@ -163,7 +163,7 @@ impl<'l> Labels<'l> {
     /// The name of a state, a party or an organisation; of anything else, its id.
     pub fn name(&self, id: &str) -> String {
         match self.view.thing(id).map(|thing| &thing.entry.says) {
-            Some(Statement::Entity(entity)) => entity.name.get(self.context.lang()).to_owned(),
+            Some(Statement::Entity(entity)) => entity.name.get(self.messages.lang()).to_owned(),
             _ => id.to_owned(),
         }
     }
@@ -171,7 +171,7 @@ impl<'l> Labels<'l> {
     /// A statement in one line, as [`Labels::fields`] gives it.
     pub fn line(&self, says: &Statement, page: &str, leave: &[&str]) -> String {
         let fields = self.fields(says, page, leave).into_iter().map(|(name, value)| self.pair(&name, &value));
-        fields.collect::<Vec<_>>().join(&self.messages().text("record-between", &[]))
+        fields.collect::<Vec<_>>().join(&self.messages.text("record-between", &[]))
     }
 
     /// What an entry rests on, in brackets: the sources, and when they spoke.
@@ -182,7 +182,7 @@ impl<'l> Labels<'l> {
         });
         let mut parts: Vec<String> = cited.collect();
         if let Some(spoke) = entry.spoke {
-            parts.push(self.messages().text("record-spoke", &[("day", spoke.to_string().into())]));
+            parts.push(self.messages.text("record-spoke", &[("day", spoke.to_string().into())]));
         }
         if parts.is_empty() { String::new() } else { format!("[{}]", parts.join("; ")) }
     }

@@ -3,7 +3,7 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use law::Lang;
 
-use crate::layout::grouped;
+use crate::grouped;
 
 macro_rules! files {
     ($lang:literal) => {

@@ -73,8 +73,11 @@ fn whatever_the_rooms_find_has_a_message() {
     ids.extend(named("../exchange/src", &["doc-", "import-", "store-", "case-", "entries-"]));
     ids.extend(named("../record/src", &["record-"]));
     ids.extend(named("../journal/src", &["journal-", "ledger-", "seal-", "tree-"]));
-    ids.extend(named("src", &["cli-", "tasks-", "show-", "diff-", "import-", "check-", "list-", "assess-"]));
-    ids.extend(named("src", &["record-"]));
+    ids.extend(named(
+        "../hatoba/src",
+        &["cli-", "tasks-", "show-", "diff-", "import-", "check-", "list-", "assess-"],
+    ));
+    ids.extend(named("../hatoba/src", &["record-"]));
     assert!(ids.len() > 80, "{ids:?}");
     let missing: Vec<&String> = ids.iter().filter(|id| !english.contains_key(*id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -131,7 +134,7 @@ fn errors_fill_in_their_messages() {
     for lang in [Lang::Ja, Lang::En] {
         let messages = Messages::new(lang);
         for (id, args) in &told {
-            let text = crate::findings::message(&messages, id, args);
+            let text = crate::message(&messages, id, args);
             assert!(text != *id && !text.contains("{$") && !text.contains("none"), "{id}: {text}");
         }
     }
