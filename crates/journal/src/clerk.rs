@@ -1,7 +1,7 @@
 //! Many writers, one write: whoever records while another write is under way is written together with all who did.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
 
 use record::Entry;
@@ -30,9 +30,9 @@ impl std::fmt::Debug for Clerk {
 }
 
 impl Clerk {
-    /// Starts the thread that writes. Readers lock the ledger between writes.
+    /// Starts the thread that writes. Readers share the ledger between writes.
     pub fn start(
-        ledger: Arc<Mutex<Ledger>>,
+        ledger: Arc<RwLock<Ledger>>,
         mut random: impl FnMut(&mut [u8]) + Send + 'static,
     ) -> (Clerk, JoinHandle<()>) {
         let (orders, waiting) = channel();
@@ -62,9 +62,9 @@ fn next(waiting: &Receiver<Order>) -> Option<Vec<Order>> {
     Some(orders)
 }
 
-fn write(ledger: &Mutex<Ledger>, orders: &[Order], random: &mut dyn FnMut(&mut [u8])) {
+fn write(ledger: &RwLock<Ledger>, orders: &[Order], random: &mut dyn FnMut(&mut [u8])) {
     // a reader that panicked has changed nothing
-    let mut ledger = ledger.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut ledger = ledger.write().unwrap_or_else(PoisonError::into_inner);
     let batches: Vec<&[Entry]> = orders.iter().map(|order| order.entries.as_slice()).collect();
     match ledger.append_each(&batches, random) {
         Ok(outcomes) => {

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "test code: an absent value is a failed test")]
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, RwLock};
 use std::thread;
 
 use jiff::Timestamp;
@@ -32,7 +32,7 @@ fn everyone_is_answered_and_everything_is_there_once() {
     let keys = Keyring::new(folder.path(), Zeroizing::new([1; 32]));
     let mut ledger = Ledger::open(Box::new(Memory::new()), keys).unwrap();
     ledger.append(&[office("office/hq", None)], &mut |bytes| bytes.fill(0)).unwrap();
-    let ledger = Arc::new(Mutex::new(ledger));
+    let ledger = Arc::new(RwLock::new(ledger));
     let (clerk, thread) = Clerk::start(Arc::clone(&ledger), |bytes: &mut [u8]| bytes.fill(0));
     let writers: Vec<_> = (0..8)
         .map(|writer| {
@@ -56,7 +56,7 @@ fn everyone_is_answered_and_everything_is_there_once() {
     assert_eq!(told.len(), 8 * 100);
     drop(clerk);
     thread.join().unwrap();
-    let ledger = ledger.lock().unwrap();
+    let ledger = ledger.read().unwrap();
     assert_eq!(ledger.size(), 1 + 8 * 100);
     for (name, position) in &told {
         assert_eq!(ledger.state().position(&EntryId::parse(name).unwrap()), Some(*position), "{name}");

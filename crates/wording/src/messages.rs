@@ -1,6 +1,7 @@
 //! Every text that a user reads, by id, from the message files.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use law::Lang;
 
 use crate::grouped;
@@ -67,7 +68,7 @@ impl Messages {
 }
 
 fn bundle(lang: &str, files: [&str; FILES]) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(vec![lang.parse().unwrap_or_default()]);
+    let mut bundle = FluentBundle::new_concurrent(vec![lang.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| match value {
         FluentValue::Number(number) => Some(grouped(&number.as_string())),

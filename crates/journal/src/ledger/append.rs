@@ -211,7 +211,7 @@ impl Ledger {
         if rows.is_empty() {
             return Ok(first);
         }
-        match self.engine.append(first, rows) {
+        match self.engine().append(first, rows) {
             Ok(()) => {
                 for (row, entry) in rows.iter().zip(entries) {
                     self.frontier.push(tree::leaf(&row.bytes));
@@ -222,7 +222,7 @@ impl Ledger {
             Err(Error::Conflict { expected, size }) => Err(Error::Conflict { expected, size }.into()),
             Err(error) => {
                 // it may have been written before the store failed: if what follows is ours, it was
-                let there = self.engine.read(first, rows.len()).unwrap_or_default();
+                let there = self.engine().read(first, rows.len()).unwrap_or_default();
                 let ours =
                     there.len() == rows.len() && there.iter().zip(rows).all(|(a, b)| a.bytes == b.bytes);
                 if ours && self.catch_up().is_ok() { Ok(first) } else { Err(error.into()) }

@@ -7,6 +7,8 @@ mod snapshot;
 mod transfer;
 mod verify;
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use record::{Entry, State};
 
 pub use append::Appended;
@@ -27,7 +29,8 @@ const CHUNK_ROWS: usize = 16_384;
 
 /// A journal, and the state of all of its entries in memory.
 pub struct Ledger {
-    engine: Box<dyn Engine>,
+    /// Behind a lock, so that readers of the state can share the ledger.
+    engine: Mutex<Box<dyn Engine>>,
     keys: Keyring,
     state: State,
     frontier: Frontier,
@@ -40,6 +43,16 @@ impl std::fmt::Debug for Ledger {
 }
 
 impl Ledger {
+    /// What keeps the entries. Whoever panicked while asking it has changed nothing here.
+    fn engine(&mut self) -> &mut dyn Engine {
+        self.engine.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut()
+    }
+
+    /// The same, for one of several readers.
+    fn asked(&self) -> MutexGuard<'_, Box<dyn Engine>> {
+        self.engine.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The state.
     pub fn state(&self) -> &State {
         &self.state
@@ -59,15 +72,15 @@ impl Ledger {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub fn row(&mut self, position: u64) -> LedgerResult<Option<Row>> {
-        Ok(self.engine.read(position, 1)?.into_iter().next())
+    pub fn row(&self, position: u64) -> LedgerResult<Option<Row>> {
+        Ok(self.asked().read(position, 1)?.into_iter().next())
     }
 
     /// One entry; `None` past the end.
     ///
     /// # Errors
     /// When the store does not answer, or what it holds there is no entry.
-    pub fn entry(&mut self, position: u64) -> LedgerResult<Option<Entry>> {
+    pub fn entry(&self, position: u64) -> LedgerResult<Option<Entry>> {
         match self.row(position)? {
             Some(row) => replay::decode(position, &row).map(Some),
             None => Ok(None),
@@ -80,7 +93,7 @@ impl Ledger {
     /// When the key cannot be destroyed, or the store does not do its work.
     pub fn forget(&mut self, person: &str) -> LedgerResult<bool> {
         let was = self.keys.destroy(person)?;
-        self.engine.erase(person)?;
+        self.engine().erase(person)?;
         Ok(was)
     }
 
@@ -90,7 +103,7 @@ impl Ledger {
     /// When the store does not do its work.
     pub fn checkpoint(&mut self, signer: &Signer) -> LedgerResult<Note> {
         let note = Checkpoint::new(signer.name(), self.size(), self.root())?.sign(signer)?;
-        self.engine.save_checkpoint(self.size(), &note.to_string())?;
+        self.asked().save_checkpoint(self.size(), &note.to_string())?;
         Ok(note)
     }
 
@@ -99,8 +112,8 @@ impl Ledger {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub fn leaves(&mut self, size: u64) -> LedgerResult<Vec<Hash>> {
-        Ok(self.engine.leaves(0, usize::try_from(size).unwrap_or(usize::MAX))?)
+    pub fn leaves(&self, size: u64) -> LedgerResult<Vec<Hash>> {
+        Ok(self.asked().leaves(0, usize::try_from(size).unwrap_or(usize::MAX))?)
     }
 
     /// Gives every row that the state holds, in order, with its position.
@@ -111,7 +124,7 @@ impl Ledger {
         let (mut next, size) = (0, self.size());
         while next < size {
             let most = usize::try_from(size - next).unwrap_or(CHUNK_ROWS).min(CHUNK_ROWS);
-            let rows = self.engine.read(next, most)?;
+            let rows = self.engine().read(next, most)?;
             if rows.is_empty() {
                 // shorter than the state: it was set back
                 return Err(crate::Error::Conflict { expected: size, size: next }.into());
@@ -130,6 +143,6 @@ impl Ledger {
     /// As [`Ledger::catch_up`].
     pub fn follow(&mut self, most: std::time::Duration) -> LedgerResult<u64> {
         let size = self.size();
-        if self.engine.wait(size, most)? > size { self.catch_up() } else { Ok(0) }
+        if self.engine().wait(size, most)? > size { self.catch_up() } else { Ok(0) }
     }
 }

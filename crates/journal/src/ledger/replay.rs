@@ -1,5 +1,6 @@
 //! From rows to state: reading, decoding and hashing go on side by side.
 
+use std::sync::Mutex;
 use std::thread;
 
 use record::{Entry, State};
@@ -38,7 +39,7 @@ impl Ledger {
         state: State,
         frontier: Frontier,
     ) -> LedgerResult<Ledger> {
-        let mut ledger = Ledger { engine, keys, state, frontier };
+        let mut ledger = Ledger { engine: Mutex::new(engine), keys, state, frontier };
         ledger.catch_up()?;
         Ok(ledger)
     }
@@ -49,14 +50,14 @@ impl Ledger {
     /// When the store does not answer, or holds what is no entry.
     pub fn catch_up(&mut self) -> LedgerResult<u64> {
         let before = self.size();
-        let mut rows = self.engine.read(before, CHUNK_ROWS)?;
+        let mut rows = self.engine().read(before, CHUNK_ROWS)?;
         while !rows.is_empty() {
             let first = self.size();
             let next = first + rows.len() as u64;
             let (decoded, following) = if rows.len() < CHUNK_ROWS {
                 (decode_all(first, &rows), Vec::new())
             } else {
-                side_by_side(self.engine.as_mut(), first, next, &rows)?
+                side_by_side(self.engine(), first, next, &rows)?
             };
             for decoded in decoded {
                 let (entry, leaf) = decoded?;

@@ -77,7 +77,7 @@ impl Ledger {
             Ok(())
         })?;
         let checkpoint = Checkpoint::new(signer.name(), size, root)?.sign(signer)?.to_string();
-        let earlier = self.engine.checkpoints()?.into_iter().filter(|(at, _)| *at < size);
+        let earlier = self.engine().checkpoints()?.into_iter().filter(|(at, _)| *at < size);
         let earlier = earlier.map(|(_, note)| note).collect();
         line(out, &Tail { checkpoint, earlier })?;
         out.flush()?;

@@ -77,7 +77,7 @@ impl Ledger {
     /// # Errors
     /// When the store does not answer.
     pub fn verify(&mut self, trusted: &Verifier, progress: &mut dyn FnMut(u64)) -> LedgerResult<Verified> {
-        let checkpoints = self.engine.checkpoints()?;
+        let checkpoints = self.engine().checkpoints()?;
         let mut all = Verified {
             size: 0,
             root: Hash::EMPTY,
@@ -90,8 +90,8 @@ impl Ledger {
         let mut roots = Roots { checkpoints: &checkpoints, grounds: &grounds, trusted, fits: 0 };
         let (mut frontier, mut state) = (Frontier::new(), State::default());
         loop {
-            let rows = self.engine.read(all.size, CHUNK_ROWS)?;
-            let leaves = self.engine.leaves(all.size, rows.len())?;
+            let rows = self.engine().read(all.size, CHUNK_ROWS)?;
+            let leaves = self.engine().leaves(all.size, rows.len())?;
             if rows.is_empty() {
                 break;
             }
