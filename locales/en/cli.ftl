@@ -9,3 +9,8 @@ cli-reason-folder = it is a folder, and a file was expected
 cli-reason-no-folder = it is a file, and a folder was expected
 cli-reason-encoding = it is not UTF-8
 cli-no-csv = This command has no rows for a spreadsheet (csv). Give --format text or --format json; the command that has rows is “hatoba stats”.
+
+# The desk
+serve-no-address = Cannot listen at { $address }: { $reason }. Give another address with --listen, such as 127.0.0.1:8751.
+serve-ready = The desk is open: http://{ $address }/ (Ctrl+C closes it)
+serve-ended = The desk is closed. Everything that was acknowledged is in the journal.

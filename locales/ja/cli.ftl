@@ -9,3 +9,8 @@ cli-reason-folder = ファイルではなくフォルダーです
 cli-reason-no-folder = フォルダーではなくファイルです
 cli-reason-encoding = UTF-8 ではありません
 cli-no-csv = このコマンドには表形式（csv）の出力がありません。--format text 又は --format json を指定してください。表形式で出力できるのは「hatoba stats」です。
+
+# 机
+serve-no-address = { $address }で待ち受けられません: { $reason }。--listen で別のアドレス(例 127.0.0.1:8751)を指定してください。
+serve-ready = 開きました: http://{ $address }/ (Ctrl+Cで閉じます)
+serve-ended = 閉じました。受け付けたものはすべて台帳にあります。

@@ -1,1 +1,27 @@
-//! x
+#![doc = include_str!("../README.md")]
+
+mod answer;
+mod as_of;
+mod cache;
+mod counters;
+mod desk;
+mod fault;
+mod follow;
+mod guard;
+mod look;
+mod page;
+mod pages;
+mod reply;
+mod route;
+mod serve;
+mod visit;
+
+pub use as_of::AsOf;
+pub use desk::{Clock, Desk, Parts};
+pub use fault::Fault;
+pub use follow::follow;
+pub use look::Look;
+pub use reply::Reply;
+pub use route::{Answer, ROUTES, Route, Who};
+pub use serve::{router, serve};
+pub use visit::{Asked, Caller, Official, Reader, Visit};

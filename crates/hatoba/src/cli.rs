@@ -88,6 +88,8 @@ pub enum Command {
     /// Play through a request: on a journal of its own, with a clock that can be moved
     #[command(subcommand)]
     Exercise(commands::exercise::Command),
+    /// Open the desk: pages for officials and for everyone, in a browser
+    Serve(commands::serve::Args),
     /// Count: missions, persons and contributions in kind, beside the official figures
     Stats(commands::stats::Args),
 }

@@ -19,12 +19,13 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/stats.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/journal.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/casework.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/desk.ftl")),
         ]
     };
 }
 
 /// Message files of a language.
-const FILES: usize = 10;
+const FILES: usize = 11;
 const JAPANESE: [&str; FILES] = files!("ja");
 const ENGLISH: [&str; FILES] = files!("en");
 
@@ -32,6 +33,12 @@ const ENGLISH: [&str; FILES] = files!("en");
 pub struct Messages {
     lang: Lang,
     bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Messages").field("lang", &self.lang).finish_non_exhaustive()
+    }
 }
 
 impl Messages {
@@ -45,9 +52,17 @@ impl Messages {
         Messages { lang, bundles }
     }
 
-    /// Which language.
+    /// Which language names and laws are in.
     pub fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// The tag of the language, as pages declare it.
+    pub fn tag(&self) -> &str {
+        match self.lang {
+            Lang::Ja => "ja",
+            Lang::En => "en",
+        }
     }
 
     /// The text of an id with its arguments (`("name", name.into())`). An id without a text in any language is shown itself,

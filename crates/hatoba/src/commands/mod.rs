@@ -5,6 +5,7 @@ pub mod casework;
 pub mod exercise;
 pub mod law;
 pub mod record;
+pub mod serve;
 pub mod stats;
 
 use std::io::{self, Write as _};
@@ -70,6 +71,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
         Command::Due(args) => casework::due::run(args, context),
         Command::Abroad(args) => casework::abroad::run(args, context),
         Command::Exercise(command) => exercise::run(command, context),
+        Command::Serve(args) => serve::run(args, context),
         Command::Stats(args) => stats::run(args, context),
     }
 }

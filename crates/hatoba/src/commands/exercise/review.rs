@@ -23,7 +23,7 @@ use wording::labels::{self, Labels};
 pub fn run(context: &Context) -> anyhow::Result<Done> {
     let running = running(context)?;
     let (from, to) = (running.exercise.script.starts.0, running.clock);
-    let mut opened = context.home()?.open(&context.messages)?;
+    let opened = context.home()?.open(&context.messages)?;
     let first = first(opened.ledger.state());
     let mut entries: Vec<(u64, Entry)> = Vec::new();
     for position in first..opened.ledger.size() {

@@ -23,7 +23,7 @@ pub struct Args {
 
 /// Prints every statement, what became of it, and who wrote it down.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let mut opened = context.home()?.open(&context.messages)?;
+    let opened = context.home()?.open(&context.messages)?;
     let known = args.known.read(opened.ledger.state(), context)?;
     let (id, topic) = split(opened.ledger.state(), &args.path);
     if !Id::parse(id).is_some_and(|id| opened.ledger.state().introduces(&id)) {

@@ -7,7 +7,7 @@ use super::{refused, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::founding;
-use crate::home::random;
+use crate::home::{Opened, random};
 
 /// What to lay down.
 #[derive(Debug, clap::Args)]
@@ -21,23 +21,7 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let messages = &context.messages;
     let home = context.home()?;
-    let entries = if args.empty {
-        Vec::new()
-    } else {
-        founding::entries(founding::FILES, &context.framework()?, context.now(), messages)
-            .map_err(|wrong| anyhow!(wrong.join("\n")))?
-    };
-    let existed = home.exists();
-    let mut opened = home.open_or_make(messages)?;
-    let there = opened.ledger.size();
-    // one that is empty is filled: an earlier attempt may have been cut off
-    if there > 0 || (existed && args.empty) {
-        let place = home.location().to_string();
-        let args = [("place", place.into()), ("size", there.into())];
-        return Err(anyhow!(messages.text("record-init-there", &args)));
-    }
-    opened.ledger.append(&entries, &mut random).map_err(|error| refused(context, &error, &entries))?;
-    opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;
+    let opened = made(args.empty, context)?;
     let (size, root) = (opened.ledger.size(), opened.ledger.root().to_string());
     let key = opened.signer.verifier().to_string();
     if context.is_json() {
@@ -53,4 +37,28 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         ("keys", home.keys().display().to_string().into()),
     ];
     Ok(Done::well(messages.text("record-init-done", &args) + "\n"))
+}
+
+/// Makes keys and journal, with the founding record unless it is to be empty.
+pub fn made(empty: bool, context: &Context) -> anyhow::Result<Opened> {
+    let messages = &context.messages;
+    let home = context.home()?;
+    let entries = if empty {
+        Vec::new()
+    } else {
+        founding::entries(founding::FILES, &context.framework()?, context.now(), messages)
+            .map_err(|wrong| anyhow!(wrong.join("\n")))?
+    };
+    let existed = home.exists();
+    let mut opened = home.open_or_make(messages)?;
+    let there = opened.ledger.size();
+    // one that is empty is filled: an earlier attempt may have been cut off
+    if there > 0 || (existed && empty) {
+        let place = home.location().to_string();
+        let args = [("place", place.into()), ("size", there.into())];
+        return Err(anyhow!(messages.text("record-init-there", &args)));
+    }
+    opened.ledger.append(&entries, &mut random).map_err(|error| refused(context, &error, &entries))?;
+    opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;
+    Ok(opened)
 }

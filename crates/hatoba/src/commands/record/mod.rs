@@ -3,7 +3,7 @@
 mod add;
 mod erase;
 mod history;
-mod init;
+pub mod init;
 mod proofs;
 pub mod show;
 mod transfer;

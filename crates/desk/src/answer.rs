@@ -1,0 +1,136 @@
+//! From a request to an answer: language, reader, permission, the page from the shelf or made anew, and what is told when it fails.
+
+use std::sync::Arc;
+
+use serde_json::json;
+use wording::Messages;
+
+use crate::as_of::AsOf;
+use crate::cache::Moment;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::guard;
+use crate::page;
+use crate::reply::{Reply, Sent};
+use crate::route::{Answer, Route, Who};
+use crate::visit::{Asked, Caller, Reader};
+
+/// The type of a refusal for programs (RFC 9457).
+const PROBLEM: &str = "application/problem+json";
+/// How long a choice of language is kept, in seconds.
+const LANGUAGE_S: u32 = 31_536_000;
+
+/// Answers a request; `None`: no route is there.
+pub fn answer(desk: &Desk, route: Option<&Route>, asked: Asked) -> Arc<Sent> {
+    let now = (desk.clock.now)();
+    let Some(words) = language(desk, &asked) else {
+        return Arc::new(Sent::of(Reply::text("text/plain", "").with_status(500)));
+    };
+    let as_of = AsOf::of(&asked.query);
+    let mut caller = Caller { desk, words, reader: Reader::Anyone, now, as_of, asked };
+    let answered = match route {
+        None => Err(Fault::not_found("desk-fault-no-page", vec![("path", caller.asked.path.clone())])),
+        Some(route) => permitted(&mut caller, route).and_then(|()| done(&caller, route)),
+    };
+    answered.unwrap_or_else(|fault| Arc::new(Sent::of(refused(&caller, &fault))))
+}
+
+/// A request that cannot be read.
+pub fn unreadable(desk: &Desk, asked: Asked, fault: &Fault) -> Arc<Sent> {
+    let now = (desk.clock.now)();
+    let Some(words) = language(desk, &asked) else {
+        return Arc::new(Sent::of(Reply::text("text/plain", "").with_status(500)));
+    };
+    let as_of = AsOf::default();
+    let caller = Caller { desk, words, reader: Reader::Anyone, now, as_of, asked };
+    Arc::new(Sent::of(refused(&caller, fault)))
+}
+
+/// Whether the reader may.
+fn permitted(caller: &mut Caller<'_>, route: &Route) -> Result<(), Fault> {
+    if matches!(route.answer, Answer::Do(_)) {
+        guard::same_site(&caller.asked)?;
+    }
+    match (route.who, &caller.reader) {
+        (Who::Everyone, _) | (Who::Officials, Reader::Official(_)) => Ok(()),
+        (Who::Officials, Reader::Anyone) => Err(Fault::SignIn),
+    }
+}
+
+/// What was asked for: a page from the shelf or made anew, or something done.
+fn done(caller: &Caller<'_>, route: &Route) -> Result<Arc<Sent>, Fault> {
+    let show = match route.answer {
+        Answer::Do(act) => return act(caller).map(|reply| Arc::new(Sent::of(reply))),
+        Answer::Show(show) => show,
+    };
+    if let Some(reply) = chosen_language(caller) {
+        return Ok(Arc::new(Sent::of(reply)));
+    }
+    let key = key(caller);
+    caller.read(|visit| {
+        let moment = Moment { size: visit.ledger.size(), today: visit.today() };
+        if let Some(sent) = visit.desk.cache.get(&key, moment) {
+            return Ok(sent);
+        }
+        let sent = Arc::new(Sent::of(show(visit)?));
+        if sent.kept {
+            visit.desk.cache.put(key, moment, &sent);
+        }
+        Ok(sent)
+    })
+}
+
+/// What tells one page from another.
+fn key(caller: &Caller<'_>) -> String {
+    let who = match &caller.reader {
+        Reader::Anyone => "",
+        Reader::Official(official) => official.user.as_str(),
+    };
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(&caller.asked.query);
+    format!("{}\n{who}\n{}?{}", caller.words.tag(), caller.asked.path, query.finish())
+}
+
+/// The language that the reader chose, or that the browser asks for.
+fn language<'d>(desk: &'d Desk, asked: &Asked) -> Option<&'d Messages> {
+    let asks = asked.header("accept-language").unwrap_or_default();
+    let wanted = asks.split(',').filter_map(|part| part.split([';', '-']).next()).map(str::trim);
+    let chosen = asked.cookie("lang").and_then(|tag| desk.language(tag));
+    chosen.or_else(|| wanted.into_iter().find_map(|tag| desk.language(tag))).or_else(|| desk.first_language())
+}
+
+/// A link that chooses a language: kept for the next pages, and out of the address.
+fn chosen_language(caller: &Caller<'_>) -> Option<Reply> {
+    let tag = caller.query("lang").filter(|_| !caller.asked.path.starts_with("/api/"))?;
+    let chosen = caller.desk.language(tag)?;
+    let rest = caller.asked.query.iter().filter(|(name, _)| name != "lang");
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(rest);
+    let query = query.finish();
+    let joint = if query.is_empty() { "" } else { "?" };
+    let cookie = format!("lang={}; Path=/; Max-Age={LANGUAGE_S}; SameSite=Lax", chosen.tag());
+    Some(Reply::see(&format!("{}{joint}{query}", caller.asked.path)).with("set-cookie", cookie))
+}
+
+/// What is told when a request is not answered as asked.
+fn refused(caller: &Caller<'_>, fault: &Fault) -> Reply {
+    let (id, args) = fault.told();
+    let told = wording::message(caller.words, id, &args);
+    if fault.status() >= 500 {
+        tracing::error!(%fault, "not answered");
+    }
+    if caller.asked.path.starts_with("/api/") {
+        let problem =
+            json!({"type": format!("/api/v1/problems/{id}"), "title": told, "status": fault.status()});
+        return Reply { kind: PROBLEM, ..Reply::json(&problem) }.with_status(fault.status()).fleeting();
+    }
+    if matches!(fault, Fault::SignIn) {
+        let to: String =
+            form_urlencoded::byte_serialize(caller.link(&caller.asked.path).as_bytes()).collect();
+        return Reply::see(&format!("/sign-in?to={to}"));
+    }
+    caller
+        .read(|visit| Reply::page(page::refusal(visit, fault.status(), &told)))
+        .with_status(fault.status())
+        .fleeting()
+}

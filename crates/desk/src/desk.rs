@@ -1,0 +1,138 @@
+//! What every request is answered with: the record, the law, the procedure, the words, the clock.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use casework::Assessor;
+use casework::procedure::Procedure;
+use exchange::lawtext::Store;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use journal::{Keep, Ledger};
+use law::Framework;
+use record::Words;
+use wording::Messages;
+
+use crate::cache::Cache;
+use crate::counters::Counters;
+
+/// The clock of the office: what time it is, and where a day begins.
+pub struct Clock {
+    /// The moment.
+    pub now: Box<dyn Fn() -> Timestamp + Send + Sync>,
+    /// Where the office is.
+    pub zone: TimeZone,
+}
+
+impl Clock {
+    /// The day on which a moment falls.
+    pub fn day(&self, moment: Timestamp) -> Date {
+        moment.to_zoned(self.zone.clone()).date()
+    }
+
+    /// The last moment of a day.
+    pub fn end(&self, day: Date) -> Timestamp {
+        let end = day.at(23, 59, 59, 0).to_zoned(self.zone.clone());
+        end.map_or(Timestamp::MAX, |end| end.timestamp())
+    }
+}
+
+/// What a desk is made of. The program opens it: the desk knows no files and no databases.
+pub struct Parts {
+    /// The journal and its state.
+    pub ledger: Arc<RwLock<Ledger>>,
+    /// What expires: sessions, drafts, tokens.
+    pub keep: Box<dyn Keep>,
+    /// The law.
+    pub framework: &'static Framework,
+    /// How the country takes a request through its offices.
+    pub procedure: Procedure,
+    /// The official texts that were imported.
+    pub texts: Option<Store>,
+    /// The languages of the pages, the first of them for readers whose own is none of them.
+    pub languages: Vec<Messages>,
+    /// What time it is.
+    pub clock: Clock,
+    /// Random bytes.
+    pub random: fn(&mut [u8]),
+    /// What is played, where this is an exercise.
+    pub exercise: Option<Words>,
+}
+
+/// What every request is answered with.
+pub struct Desk {
+    ledger: Arc<RwLock<Ledger>>,
+    keep: Mutex<Box<dyn Keep>>,
+    assessor: Assessor<'static>,
+    /// How the country takes a request through its offices.
+    pub procedure: Procedure,
+    /// The official texts that were imported.
+    pub texts: Option<Store>,
+    pub(crate) languages: Vec<Messages>,
+    pub(crate) clock: Clock,
+    /// Random bytes.
+    pub random: fn(&mut [u8]),
+    pub(crate) exercise: Option<Words>,
+    pub(crate) cache: Cache,
+    pub(crate) counters: Counters,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    /// A desk of its parts.
+    pub fn new(parts: Parts) -> Desk {
+        Desk {
+            ledger: parts.ledger,
+            keep: Mutex::new(parts.keep),
+            assessor: Assessor::new(parts.framework),
+            procedure: parts.procedure,
+            texts: parts.texts,
+            languages: parts.languages,
+            clock: parts.clock,
+            random: parts.random,
+            exercise: parts.exercise,
+            cache: Cache::default(),
+            counters: Counters::default(),
+        }
+    }
+
+    /// The journal, to read. Whoever panicked while reading has changed nothing.
+    pub fn ledger(&self) -> RwLockReadGuard<'_, Ledger> {
+        self.ledger.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The journal, to append to.
+    pub fn ledger_mut(&self) -> RwLockWriteGuard<'_, Ledger> {
+        self.ledger.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What expires.
+    pub fn keep(&self) -> MutexGuard<'_, Box<dyn Keep>> {
+        self.keep.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The law.
+    pub fn framework(&self) -> &'static Framework {
+        self.assessor.framework()
+    }
+
+    /// What holds the law against a case.
+    pub fn assessor(&self) -> &Assessor<'static> {
+        &self.assessor
+    }
+
+    /// The messages of a language by its tag (`ja`, `en`), where the desk speaks it.
+    pub fn language(&self, tag: &str) -> Option<&Messages> {
+        self.languages.iter().find(|messages| messages.tag() == tag)
+    }
+
+    /// The language that a reader gets who asks for none of them.
+    pub(crate) fn first_language(&self) -> Option<&Messages> {
+        self.languages.first()
+    }
+}

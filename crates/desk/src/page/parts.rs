@@ -1,0 +1,67 @@
+//! Pieces that many pages use: tables, lists of fields, tags, links to entries.
+
+use maud::{Markup, html};
+use record::Entry;
+use wording::labels;
+
+use crate::look::Look;
+use crate::visit::Visit;
+
+/// A table with a caption and a heading for each column. The first cell of a row is its heading.
+pub fn table(caption: &str, heads: &[String], rows: &[Vec<Markup>]) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(caption) {
+            table {
+                caption { (caption) }
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            @for (at, cell) in row.iter().enumerate() {
+                                @if at == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Names with what stands under them.
+pub fn fields(pairs: &[(String, Markup)]) -> Markup {
+    html! { dl { @for (name, value) in pairs { div { dt { (name) } dd { (value) } } } } }
+}
+
+/// A word that says how something stands; its class gives the colour, and the word says the same.
+pub fn tag(class: &str, word: &str) -> Markup {
+    html! { span class={ "tag " (class) } { (word) } }
+}
+
+/// Links to entries by their positions.
+pub fn entries(visit: &Visit<'_>, positions: &[u64]) -> Markup {
+    html! {
+        @for position in positions {
+            a.entry href=(visit.link(&format!("/record/entries/{position}"))) { "#" (position) }
+            " "
+        }
+    }
+}
+
+/// An entry as its fields, with what it rests on. What only says that it is about the page is left out.
+pub fn statement(look: &Look<'_>, (position, entry): (u64, &Entry), page: &str) -> Markup {
+    let (visit, said) = (look.visit, look.labels());
+    let mut pairs: Vec<(String, Markup)> = said
+        .fields(&entry.says, page, &[])
+        .into_iter()
+        .map(|(name, value)| (name, html! { (value) }))
+        .collect();
+    if let Some(remarks) = &entry.remarks {
+        let name = labels::field(visit.words, entry.says.kind().0, "remarks");
+        pairs.push((name, html! { (remarks.get(visit.lang())) }));
+    }
+    html! {
+        (fields(&pairs))
+        p.rests { (entries(visit, &[position])) (said.sources(entry)) }
+    }
+}

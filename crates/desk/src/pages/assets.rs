@@ -1,0 +1,48 @@
+//! Style sheet and icon: part of the program, and kept by browsers for as long as they stay the same.
+
+use std::sync::LazyLock;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::fault::Fault;
+use crate::reply::Reply;
+use crate::visit::Visit;
+
+/// The style sheet.
+const STYLE: &str = include_str!("../../assets/desk.css");
+/// The icon: a wharf's bollard and the water before it.
+pub const ICON: &str = include_str!("../../assets/icon.svg");
+
+/// Hexadecimal digits of the digest in an address.
+const DIGITS: usize = 12;
+
+static STYLE_NAME: LazyLock<String> = LazyLock::new(|| named("desk", "css", STYLE));
+static ICON_NAME: LazyLock<String> = LazyLock::new(|| named("icon", "svg", ICON));
+
+fn named(name: &str, ending: &str, text: &str) -> String {
+    let digest = record::hex(&Sha256::digest(text));
+    format!("{name}-{}.{ending}", digest.get(..DIGITS).unwrap_or_default())
+}
+
+/// The address of the style sheet.
+pub fn style() -> String {
+    format!("/assets/{}", *STYLE_NAME)
+}
+
+/// The address of the icon.
+pub fn icon() -> String {
+    format!("/assets/{}", *ICON_NAME)
+}
+
+/// One of them.
+pub fn answer(visit: &Visit<'_>) -> Result<Reply, Fault> {
+    let name = visit.place("name");
+    let (kind, text) = if name == *STYLE_NAME {
+        ("text/css; charset=utf-8", STYLE)
+    } else if name == *ICON_NAME {
+        ("image/svg+xml", ICON)
+    } else {
+        return Err(Fault::not_found("desk-fault-no-page", vec![("path", visit.asked.path.clone())]));
+    };
+    Ok(Reply::text(kind, text).with("cache-control", "public, max-age=31536000, immutable"))
+}

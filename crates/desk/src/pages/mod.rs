@@ -1,0 +1,7 @@
+//! The pages, a module each.
+
+pub mod assets;
+pub mod health;
+pub mod home;
+pub mod operations;
+pub mod public;

@@ -1,0 +1,3 @@
+//! Pages for everyone: nothing personal and nothing internal is on them.
+
+pub mod home;

@@ -1,0 +1,54 @@
+//! Every route of the desk, in one table: the server, the check of who may, and the tests go by it.
+
+use crate::fault::Fault;
+use crate::pages;
+use crate::reply::Reply;
+use crate::visit::{Caller, Visit};
+
+/// Who may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Everyone, signed in or not.
+    Everyone,
+    /// Officials who have signed in.
+    Officials,
+}
+
+/// How an address is answered: by a plain function, on a thread that may wait.
+#[derive(Clone, Copy, Debug)]
+pub enum Answer {
+    /// Shows what is there. The record stands still meanwhile.
+    Show(fn(&Visit<'_>) -> Result<Reply, Fault>),
+    /// Does something.
+    Do(fn(&Caller<'_>) -> Result<Reply, Fault>),
+}
+
+/// One route.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    /// Where: `{name}` stands for one segment.
+    pub path: &'static str,
+    /// Who may.
+    pub who: Who,
+    /// How it is answered.
+    pub answer: Answer,
+}
+
+const fn get(path: &'static str, who: Who, show: fn(&Visit<'_>) -> Result<Reply, Fault>) -> Route {
+    Route { path, who, answer: Answer::Show(show) }
+}
+
+use Who::{Everyone, Officials};
+
+/// Every route.
+pub const ROUTES: &[Route] = &[
+    get("/", Everyone, pages::home::answer),
+    get("/healthz", Everyone, pages::health::healthz),
+    get("/metrics", Everyone, pages::health::metrics),
+    get("/assets/{name}", Everyone, pages::assets::answer),
+    // for everyone
+    get("/public", Everyone, pages::public::home::answer),
+    // for officials
+    get("/operations", Officials, pages::operations::list),
+    get("/operations/{name}", Officials, pages::operations::one),
+];

@@ -1,0 +1,126 @@
+//! A desk with the founding record in memory, and a browser that is only as much of one as the tests need.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, RwLock};
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode};
+use casework::procedure::Procedure;
+use desk::{Clock, Desk, Parts};
+use exchange::entries::{Item, Reader};
+use jiff::Timestamp;
+use jiff::tz::Offset;
+use journal::{Keyring, Ledger, Memory, MemoryKeep};
+use law::{Framework, Lang};
+use record::{By, Entry, Id};
+use tower::ServiceExt as _;
+use wording::Messages;
+use zeroize::Zeroizing;
+
+/// When the tests' journal was made, and what time it is in them.
+pub const NOW: &str = "2026-11-24T09:00:00Z";
+
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|found| found == ending)).collect();
+    files.sort();
+    files
+}
+
+pub fn framework() -> &'static Framework {
+    let files = files("frameworks/japan", "md").into_iter().map(|path| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, std::fs::read_to_string(path).unwrap())
+    });
+    Box::leak(Box::new(Framework::load(&files.collect::<Vec<_>>()).unwrap()))
+}
+
+pub fn now() -> Timestamp {
+    NOW.parse().unwrap()
+}
+
+/// Entries of a text, as an office writes them down.
+pub fn entries(text: &str, framework: &Framework, office: &str, public: bool) -> Vec<Entry> {
+    let by = By { office: Id::parse(office).unwrap(), user: None };
+    let (items, found) = Reader::new(framework).read_toml(text);
+    assert!(found.is_empty(), "{found:#?}");
+    let drafts = items.unwrap().into_iter().map(|item| match item {
+        Item::Draft(draft) => draft.into_entry(now(), &by, public).unwrap(),
+        Item::Whole { entry, .. } => *entry,
+    });
+    drafts.collect()
+}
+
+fn founding(framework: &Framework) -> Vec<Entry> {
+    let paths = [files("founding", "toml"), files("founding/operations", "toml")].concat();
+    let texts = paths.into_iter().map(|path| std::fs::read_to_string(path).unwrap());
+    record::lay(texts.flat_map(|text| entries(&text, framework, "office/hq", true)).collect()).unwrap()
+}
+
+/// A desk, and the folder of its keys, which lives as long as it.
+pub struct Site {
+    pub desk: Arc<Desk>,
+    _keys: tempfile::TempDir,
+}
+
+/// A page as it came.
+pub struct Got {
+    pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
+    pub text: String,
+}
+
+impl Got {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl Site {
+    /// With the founding record.
+    pub fn new() -> Site {
+        let framework = framework();
+        let keys = tempfile::tempdir().unwrap();
+        let keyring = Keyring::new(keys.path(), Zeroizing::new([1; 32]));
+        let mut ledger = Ledger::open(Box::new(Memory::new()), keyring).unwrap();
+        ledger.append(&founding(framework), &mut |bytes| bytes.fill(7)).unwrap();
+        let text = std::fs::read_to_string(root().join("procedures/japan.toml")).unwrap();
+        let desk = Desk::new(Parts {
+            ledger: Arc::new(RwLock::new(ledger)),
+            keep: Box::new(MemoryKeep::new()),
+            framework,
+            procedure: Procedure::read(&text, framework).unwrap(),
+            texts: None,
+            languages: vec![Messages::new(Lang::Ja), Messages::new(Lang::En)],
+            clock: Clock {
+                now: Box::new(now),
+                zone: Offset::from_seconds(9 * 3_600).unwrap().to_time_zone(),
+            },
+            random: |bytes| bytes.fill(7),
+            exercise: None,
+        });
+        Site { desk: Arc::new(desk), _keys: keys }
+    }
+
+    /// Asks for something with these headers.
+    pub fn ask(&self, request: Request<Body>) -> Got {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let response = desk::router(&self.desk).oneshot(request).await.unwrap();
+            let (parts, body) = response.into_parts();
+            let bytes = to_bytes(body, usize::MAX).await.unwrap();
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            Got { status: parts.status, headers: parts.headers, text }
+        })
+    }
+
+    /// A page in a language.
+    pub fn get(&self, path: &str, lang: &str) -> Got {
+        self.ask(Request::get(path).header("accept-language", lang).body(Body::empty()).unwrap())
+    }
+}

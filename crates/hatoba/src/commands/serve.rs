@@ -1,0 +1,72 @@
+//! `hatoba serve`: the desk, for browsers and programs.
+
+use std::io::{self, Write as _};
+use std::net::{SocketAddr, TcpListener};
+use std::sync::{Arc, RwLock};
+
+use anyhow::anyhow;
+use desk::{Clock, Desk, Parts};
+use jiff::Timestamp;
+use law::Lang;
+use wording::Messages;
+
+use super::Done;
+use super::record::{init, told};
+use crate::clock;
+use crate::context::Context;
+use crate::findings;
+use crate::home::random;
+
+/// Where to listen.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Address and port; behind a proxy that speaks TLS this is the loopback
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8750")]
+    listen: SocketAddr,
+}
+
+/// Opens the desk, with the founding record where there is no journal yet, and serves until told to stop.
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
+    let messages = &context.messages;
+    let listener = TcpListener::bind(args.listen).map_err(|error| {
+        let args = [
+            ("address", args.listen.to_string().into()),
+            ("reason", findings::reason(messages, &error).into()),
+        ];
+        anyhow!(messages.text("serve-no-address", &args))
+    })?;
+    if !context.home()?.exists() {
+        init::made(false, context)?;
+    }
+    let desk = Arc::new(Desk::new(parts(context)?));
+    let address = listener.local_addr().unwrap_or(args.listen).to_string();
+    let line = messages.text("serve-ready", &[("address", address.into())]);
+    // where nobody reads it, the desk is open all the same
+    let _ = writeln!(io::stdout(), "{line}");
+    desk::serve(listener, &desk)?;
+    Ok(Done::well(messages.text("serve-ended", &[]) + "\n"))
+}
+
+fn parts(context: &Context) -> anyhow::Result<Parts> {
+    let messages = &context.messages;
+    let home = context.home()?;
+    let opened = home.open(messages)?;
+    let ledger = Arc::new(RwLock::new(opened.ledger));
+    let second = home.location().open().map_err(|error| told(context, &error.into()))?;
+    desk::follow(Arc::clone(&ledger), second);
+    // the law is read once, and lives as long as the program
+    let framework: &'static law::Framework = Box::leak(Box::new(context.framework()?));
+    let exercise = context.exercise()?;
+    let moment = exercise.map(|running| clock::morning(running.clock));
+    Ok(Parts {
+        ledger,
+        keep: home.location().open_keep().map_err(|error| told(context, &error.into()))?,
+        framework,
+        procedure: context.procedure(framework)?,
+        texts: Some(context.store()?),
+        languages: vec![Messages::new(Lang::Ja), Messages::new(Lang::En)],
+        clock: Clock { now: Box::new(move || moment.unwrap_or_else(Timestamp::now)), zone: clock::zone() },
+        random,
+        exercise: exercise.map(|running| running.exercise.script.title.clone()),
+    })
+}

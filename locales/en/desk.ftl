@@ -1,0 +1,49 @@
+# The frame of every page
+desk-site = Hatoba
+desk-language = English
+desk-skip = Skip to the content
+desk-nav = Sections
+desk-nav-operations = Operations
+desk-nav-public = For everyone
+desk-way = The way here
+desk-sign-in = Sign in
+desk-sign-out = Sign out
+desk-to-start = To the first page
+desk-footer = { $size ->
+    [one] { $size } entry in the record
+   *[other] { $size } entries in the record
+  }, { $day }
+
+# Looking at another moment
+desk-as-of = The moment at which you look
+desk-as-of-on = As it was on
+desk-as-of-known = as known on
+desk-as-of-look = Look
+desk-as-of-too-long = { $written }: the record has { $size } entries and never had more. Give fewer, or a day such as 2012-12-21.
+desk-past = You are not looking at the present.
+desk-past-now = { $day }, as known today.
+desk-past-then = { $day }, as known when the record had { $size } of its { $all } entries.
+desk-past-reconstructed = { $day }, as its sources had told by the day you asked for, reconstructed from entries made later.
+desk-past-leave = Back to the present
+
+# When a request is not answered as asked
+desk-refused = Not answered ({ $status })
+desk-fault-no-page = There is no page at { $path }.
+desk-fault-sign-in = This is for officials who have signed in.
+desk-fault-other-site = This was sent from another site, or nothing shows that it was not. Open the page here, and send it again.
+desk-fault-too-large = This is more than two million bytes. Send less at a time.
+desk-fault-method = This address does not do that.
+desk-fault-broken = Something broke here. Nothing was half-written. Try again, and tell whoever runs this.
+desk-no-such = Nothing known here is called { $name } at that moment.
+
+# Operations
+desk-operations = Operations
+desk-head-operation = Operation
+desk-head-pillar = Pillar
+desk-head-days = Days
+
+# For everyone
+desk-public-title = Japan's contributions to international peace
+desk-public-lead = Since 1992 Japan has sent people and goods to peace operations. This is the public record of it, with its sources.
+desk-public-missions = { $count } missions so far.
+desk-goes-on = goes on

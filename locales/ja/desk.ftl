@@ -1,0 +1,46 @@
+# 各ページの枠
+desk-site = 波止場
+desk-language = 日本語
+desk-skip = 本文へ
+desk-nav = 部門
+desk-nav-operations = 活動
+desk-nav-public = 公開
+desk-way = ここまでの道
+desk-sign-in = ログイン
+desk-sign-out = ログアウト
+desk-to-start = 最初のページへ
+desk-footer = 記録{ $size }件、{ $day }
+
+# 別の時点
+desk-as-of = 見ている時点
+desk-as-of-on = 事実の日
+desk-as-of-known = 判明の日
+desk-as-of-look = 見る
+desk-as-of-too-long = { $written }: 記録は{ $size }件で、それより多かったことはありません。少ない数か、2012-12-21のような日を指定してください。
+desk-past = 現在ではありません。
+desk-past-now = { $day }の状態を、今日知られているとおりに示しています。
+desk-past-then = { $day }の状態を、記録が全{ $all }件のうち{ $size }件だった時に知られていたとおりに示しています。
+desk-past-reconstructed = { $day }の状態を、指定の日までに出典が述べていたとおりに、後の記録から再構成して示しています。
+desk-past-leave = 現在に戻る
+
+# 求めのとおりに答えられないとき
+desk-refused = お答えできません({ $status })
+desk-fault-no-page = { $path }というページはありません。
+desk-fault-sign-in = ログインした職員のためのページです。
+desk-fault-other-site = 別のサイトから送られたか、ここから送られたことを示すものがありません。ここのページを開いて、送り直してください。
+desk-fault-too-large = 200万バイトを超えています。分けて送ってください。
+desk-fault-method = このアドレスではその操作はできません。
+desk-fault-broken = こちらで故障が起きました。途中まで書かれたものはありません。もう一度お試しのうえ、運用の担当者に知らせてください。
+desk-no-such = その時点で{ $name }というものは知られていません。
+
+# 活動
+desk-operations = 活動
+desk-head-operation = 活動
+desk-head-pillar = 柱
+desk-head-days = 期間
+
+# 公開
+desk-public-title = 日本の国際平和協力
+desk-public-lead = 日本は1992年から平和のための活動に人と物を送ってきました。その公開の記録を、出典とともに示します。
+desk-public-missions = これまでの派遣は{ $count }件です。
+desk-goes-on = 継続中
