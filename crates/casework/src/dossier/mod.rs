@@ -1,13 +1,15 @@
 //! Everything about one request, or about a contribution that the record has without one: gathered from the entries, nothing kept.
 
 mod allowed;
+mod forbidden;
 mod root;
 mod stage;
 mod steps;
 
 use record::{Entry, Id, Statement, View, Words};
 
-pub use allowed::{Forbidden, allowed, news};
+pub use allowed::{allowed, news};
+pub use forbidden::Forbidden;
 pub(crate) use root::head;
 use root::{dispatches, is_answered_by_requests, root};
 pub use stage::Stage;

@@ -11,6 +11,7 @@ mod dossier;
 #[path = "../founding/mod.rs"]
 mod founding;
 mod holds;
+mod its_time;
 #[path = "../japan/mod.rs"]
 mod japan;
 mod kept;
