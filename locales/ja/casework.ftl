@@ -93,6 +93,13 @@ casework-past = この案件は「{ $stage }」であり、「{ $name }」には
 casework-not-owed = 今分かっている限り、法律はここでは「{ $name }」を求めていない。事実が違うなら、先にその事実を記録すること。今できること：{ $open }。
 casework-over = この案件は「{ $stage }」であり、これ以上の記録は加えられない。
 casework-changed = ご覧になった後に、この案件に { $entries } が記録された。それを読み、--seen { $size } を付けてやり直すこと。何も記録していない。
+casework-elsewhere = { $others } は別の案件に属する。その案件に記録するか、この案件のものを指定すること：{ $own }。
+casework-ahead = 「{ $name }」を { $on } にとったはずはない。今日は { $today } である。
+casework-too-early = 「{ $name }」を { $on } にとったはずはない。その前に要る「{ $before }」は { $day } にとられた。
+casework-no-matter = この案件に「{ $key }」という懸案はない。{ $there ->
+    [none] 懸案は一つもない。
+   *[other] 今ある懸案：{ $there }。
+}
 casework-outside-plan = 実施計画の範囲を超える：{ $breaches }。先に計画を変えるか、派遣の内容を変えること。
 casework-breach = { $what ->
     [place] 場所

@@ -2,8 +2,10 @@
 
 use record::{Entry, Id, State, Statement, View};
 
+use super::sound::{is_of_dossier, is_of_matter, is_of_sound_days};
 use super::steps::{Standing, StepState};
 use super::{Dossier, Forbidden, Stage};
+use crate::assess::Assessor;
 use crate::holds::breaches;
 use crate::procedure::{Procedure, StepRule};
 use crate::process::{is_decided, plans};
@@ -17,7 +19,7 @@ pub fn allowed<'p>(
     state: &State,
     view: &View<'_>,
     dossier: &Dossier<'_>,
-    procedure: &'p Procedure,
+    (procedure, assessor): (&'p Procedure, &Assessor<'_>),
     steps: &[StepState<'p>],
     (step, entry): (&str, &Entry),
     seen: Option<u64>,
@@ -44,6 +46,9 @@ pub fn allowed<'p>(
         return Err(Forbidden::Over { stage });
     }
     is_its_time(state, dossier, steps, found, entry)?;
+    is_of_dossier(state, view, dossier, &entry.says)?;
+    is_of_sound_days(dossier, steps, found, &entry.says, view.valid())?;
+    is_of_matter(state, view, dossier, (procedure, assessor), entry)?;
     within_plan(view, dossier, procedure, &entry.says)
 }
 
@@ -101,9 +106,10 @@ fn within_plan<'p>(
     if breaches.is_empty() { Ok(()) } else { Err(Forbidden::OutsidePlan { breaches }) }
 }
 
-/// What is still entered when a dossier is over: its results, and what was learned.
+/// What is still entered when a dossier is over: its results, what was learned, and what people say about its matters.
 fn may_follow(rule: &StepRule, stage: Stage) -> bool {
-    stage == Stage::AccountedFor && matches!(rule.kind.as_str(), "outcome" | "report" | "survey")
+    rule.kind == "handling"
+        || stage == Stage::AccountedFor && matches!(rule.kind.as_str(), "outcome" | "report" | "survey")
 }
 
 /// The entries of a dossier, and about it, that came when the log had more than so many.

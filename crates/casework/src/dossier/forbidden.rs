@@ -1,6 +1,7 @@
 //! Why a step may not be taken, with what can be done instead.
 
-use record::Id;
+use jiff::civil::Date;
+use record::{Id, When};
 
 use super::Stage;
 use crate::holds::Breach;
@@ -78,6 +79,44 @@ pub enum Forbidden<'p> {
         /// How it ended.
         stage: Stage,
     },
+    /// It names what belongs to another dossier.
+    #[error("{} things of other dossiers", .others.len())]
+    Elsewhere {
+        /// What, and the dossier to which it belongs, where it belongs to one.
+        others: Vec<(Id, Option<Id>)>,
+        /// What of this dossier could be named instead: itself and its contributions.
+        own: Vec<Id>,
+    },
+    /// The day is still ahead.
+    #[error("{on} is ahead")]
+    Ahead {
+        /// The step.
+        step: &'p StepRule,
+        /// The day that was given.
+        on: When,
+        /// The day on which it is entered.
+        today: Date,
+    },
+    /// It would have been taken before what it waits for.
+    #[error("{on} is before {}", .before.id)]
+    TooEarly {
+        /// The step.
+        step: &'p StepRule,
+        /// The day that was given.
+        on: When,
+        /// The step that it waits for.
+        before: &'p StepRule,
+        /// The first day on which that can have been taken.
+        day: Date,
+    },
+    /// The dossier has no such matter.
+    #[error("no matter {key}")]
+    NoMatter {
+        /// What was named.
+        key: String,
+        /// The keys of the matters that are there: those to deal with, or all where there are none.
+        there: Vec<String>,
+    },
     /// What is to be sent is not what the plan lays down.
     #[error("outside the plan in {} ways", .breaches.len())]
     OutsidePlan {
@@ -106,6 +145,10 @@ impl Forbidden<'_> {
             Forbidden::Past { .. } => "casework-past",
             Forbidden::NotOwed { .. } => "casework-not-owed",
             Forbidden::Over { .. } => "casework-over",
+            Forbidden::Elsewhere { .. } => "casework-elsewhere",
+            Forbidden::Ahead { .. } => "casework-ahead",
+            Forbidden::TooEarly { .. } => "casework-too-early",
+            Forbidden::NoMatter { .. } => "casework-no-matter",
             Forbidden::OutsidePlan { .. } => "casework-outside-plan",
             Forbidden::Changed { .. } => "casework-changed",
         }

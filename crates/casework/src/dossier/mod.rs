@@ -3,6 +3,7 @@
 mod allowed;
 mod forbidden;
 mod root;
+mod sound;
 mod stage;
 mod steps;
 

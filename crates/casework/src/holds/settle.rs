@@ -23,7 +23,7 @@ impl<'m> Scene<'m, '_> {
         let (mut people, mut met) = (MatterState::Open, None);
         for (on, position, entry) in self.about(&view) {
             if let Statement::Handling(handling) = &entry.says {
-                if is_of(&handling.matter, matter) {
+                if matter.is_called(&handling.matter) {
                     matter.handled.push(position);
                     people = people.max(state_of(handling.answer));
                 }
@@ -74,17 +74,4 @@ fn act_of(says: &Statement) -> Option<Act> {
         Statement::Plan(plan) => Some(plan.act),
         _ => None,
     }
-}
-
-/// Whether a handling speaks of a matter: of its key, or of the same demand on a day while it lasted, as a correction can move the first
-/// day. What is owed once has no days but its own.
-fn is_of(key: &str, matter: &Matter) -> bool {
-    if key == matter.key {
-        return true;
-    }
-    let (Some((name, day)), Some((own, _))) = (key.rsplit_once('/'), matter.key.rsplit_once('/')) else {
-        return false;
-    };
-    let inside = |day: Date| matter.since <= day && matter.until.is_none_or(|until| day <= until);
-    !matter.once && name == own && day.parse().is_ok_and(inside)
 }

@@ -55,7 +55,7 @@ pub fn asked<'r>(
     let dossier = made.dossier("request/made", on, made.state.size()).unwrap();
     let steps = made.steps("request/made", on, made.state.size());
     let procedure: &'r Procedure = &made.rules.procedure;
-    allowed(&made.state, &view, &dossier, procedure, &steps, (step, entry), seen)
+    allowed(&made.state, &view, &dossier, (procedure, &made.assessor), &steps, (step, entry), seen)
 }
 
 pub fn names(steps: &[&StepRule]) -> Vec<String> {
@@ -96,7 +96,7 @@ fn an_office_is_told_who_may_enter_what_it_may_not() {
         assert_eq!(offices.iter().map(record::Id::as_str).collect::<Vec<_>>(), may, "{step}");
         assert!(why.is_some_and(|why| !why.ja.is_empty() && !why.en.is_empty()));
     }
-    let entry = by(&mut made, "office/cas", &plan("changed", "2027-04-11", "cabinet"));
+    let entry = by(&mut made, "office/cas", &plan("changed", "2027-04-10", "cabinet"));
     assert_eq!(asked(&made, on, "change", &entry, None), Ok(()));
 }
 

@@ -18,5 +18,6 @@ mod kept;
 mod owed;
 mod plan;
 mod procedure;
+mod sound;
 mod watch;
 mod world;

@@ -10,6 +10,7 @@ use crate::commands::casework::{Bench, words};
 pub fn told(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> String {
     let (messages, lang) = (&bench.context.messages, bench.context.lang());
     let and = messages.text("record-and", &[]);
+    let join = |all: Vec<String>| all.join(&and);
     let named = |rules: &[&StepRule]| {
         let names = rules.iter().map(|rule| format!("{} ({})", rule.id, rule.name.get(lang)));
         names.collect::<Vec<_>>().join(&and)
@@ -46,6 +47,29 @@ pub fn told(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> String {
         Forbidden::Over { stage } => vec![("stage", words::stage(bench, Some(*stage)))],
         Forbidden::Changed { news, size } => {
             vec![("entries", words::entries(news)), ("size", size.to_string())]
+        }
+        Forbidden::Elsewhere { others, own } => {
+            let others = others.iter().map(|(id, dossier)| match dossier {
+                Some(dossier) if dossier != id => format!("{id} ({dossier})"),
+                _ => id.to_string(),
+            });
+            let own = own.iter().map(ToString::to_string);
+            vec![("others", join(others.collect())), ("own", join(own.collect()))]
+        }
+        Forbidden::Ahead { step, on, today } => vec![
+            ("name", step.name.get(lang).to_owned()),
+            ("on", on.to_string()),
+            ("today", today.to_string()),
+        ],
+        Forbidden::TooEarly { step, on, before, day } => vec![
+            ("name", step.name.get(lang).to_owned()),
+            ("on", on.to_string()),
+            ("before", before.name.get(lang).to_owned()),
+            ("day", day.to_string()),
+        ],
+        Forbidden::NoMatter { key, there } => {
+            let there = if there.is_empty() { "none".to_owned() } else { join(there.clone()) };
+            vec![("key", key.clone()), ("there", there)]
         }
         Forbidden::OutsidePlan { breaches } => vec![("breaches", told_breaches(bench, breaches))],
         _ => Vec::new(),

@@ -78,7 +78,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         // whoever says nothing about what was seen has seen what is there now: what comes in between is still found
         let seen = args.seen.or(Some(state.size()));
         let step = (args.step.as_str(), &entry);
-        allowed(state, &bench.view(), &dossier, &procedure, &states, step, seen)
+        allowed(state, &bench.view(), &dossier, (&procedure, &bench.assessor), &states, step, seen)
             .map_err(|forbidden| anyhow!(forbidden::told(&bench, &forbidden)))?;
         if args.check {
             let check = opened.ledger.state().check().batch(std::slice::from_ref(&entry));
