@@ -1,6 +1,7 @@
 //! Everything about one request, or about a contribution that the record has without one: gathered from the entries, nothing kept.
 
 mod allowed;
+mod fill;
 mod forbidden;
 mod root;
 mod sound;
@@ -10,6 +11,7 @@ mod steps;
 use record::{Entry, Id, Statement, View, Words};
 
 pub use allowed::{allowed, news};
+pub use fill::{fill, last_draft, open_consultation};
 pub use forbidden::Forbidden;
 pub(crate) use root::head;
 use root::{dispatches, is_answered_by_requests, root};

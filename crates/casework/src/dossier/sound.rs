@@ -65,6 +65,11 @@ pub(super) fn is_of_sound_days<'p>(
         return Err(Forbidden::Ahead { step, on, today });
     }
     let Some(on) = says.on() else { return Ok(()) };
+    if let Statement::Consultation(one) = says
+        && let Some(answered) = one.answered.filter(|answered| answered.last() < on.first())
+    {
+        return Err(Forbidden::TooEarly { step, on: answered, before: step, day: on.first() });
+    }
     let day_of = |position: &u64| {
         let entry = dossier.parts.iter().find(|(at, _)| at == position).map(|(_, entry)| entry);
         entry.and_then(|entry| entry.says.on()).map(When::first)

@@ -106,7 +106,7 @@ pub struct Matter {
 impl Matter {
     /// Whether a handling speaks of it: of its key, or of the same demand on a day while it lasted, as a correction can move the first
     /// day. What is owed once has no days but its own.
-    pub(crate) fn is_called(&self, key: &str) -> bool {
+    pub fn is_called(&self, key: &str) -> bool {
         if key == self.key {
             return true;
         }

@@ -254,3 +254,21 @@ fn work_that_is_halted_need_not_be_halted_for_a_later_danger() {
     withdrawn(&mut made, "2027-08-01");
     assert_eq!(state(&made, UNIT, "2027-08-04", "must_suspend/2027-08-01"), MatterState::Open);
 }
+
+/// What the founding record tells of, and has passed, alarms nobody: not even where the law asks what no entry speaks of.
+#[test]
+fn nothing_that_had_passed_before_the_journal_began_is_pending() {
+    let rules = rules();
+    let state = super::founding::state(super::founding::founding(&rules.framework));
+    let today = day("2026-11-24");
+    let view = state.as_of(today, state.now());
+    let assessor = casework::Assessor::new(&rules.framework);
+    let since = rules.framework.head.since;
+    let found = ["dispatch/mfo/liaison-staff-1", "dispatch/mfo/staff-officers-1", "op/mfo"].map(|id| {
+        let subject = casework::Subject::of(&view, &super::world::id(id)).unwrap();
+        casework::holds::matters((&state, state.now()), &subject, (since, today), &rules.procedure, &assessor)
+    });
+    let passed: Vec<_> = found.iter().flatten().filter(|one| one.until.is_some()).collect();
+    assert!(passed.iter().any(|one| one.key == "basis/2019-04-02" && one.causes.is_empty()), "{passed:#?}");
+    assert!(passed.iter().all(|one| !one.state.is_pending()), "{passed:#?}");
+}

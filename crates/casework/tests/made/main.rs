@@ -8,6 +8,7 @@ mod counts;
 mod course;
 mod deadlines;
 mod dossier;
+mod fill;
 #[path = "../founding/mod.rs"]
 mod founding;
 mod holds;

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use anyhow::anyhow;
-use casework::dossier::{Dossier, Forbidden, allowed, steps};
+use casework::dossier::{Dossier, Forbidden, allowed, fill, steps};
 use casework::kept;
 use casework::procedure::StepRule;
 use exchange::entries::{Draft, Item, Reader};
 use journal::LedgerError;
-use record::{Body, By, Entry, Field, Id, KINDS, RestsOn, Shape, Statement, Words};
+use record::{Body, By, Entry, EntryId, Field, Id, KINDS, RestsOn, Shape, Statement, Words};
 use serde_json::json;
 
 use super::forbidden;
@@ -150,6 +150,14 @@ fn made(
     };
     let mut draft: Draft =
         draft.ok_or_else(|| anyhow!(context.messages.text("record-no-id", &[("name", name.into())])))?;
+    let matters = if rule.kind == "handling" { bench.matters(dossier) } else { Vec::new() };
+    // who says what is corrected knows better
+    if draft.corrects.is_none()
+        && let Some(corrected) = fill(&bench.view(), dossier, &matters, &mut draft.says)
+    {
+        draft.id = EntryId::parse(&new_id(bench, dossier, &rule.kind, &rule.id));
+        draft.corrects = Some(corrected);
+    }
     if rule.assessment
         && let Statement::Decision(decision) = &mut draft.says
     {
@@ -236,7 +244,8 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
         }
     };
     for (name, word) in &rule.with {
-        add(name, quoted(word));
+        // of several words of which any will do the first is meant, where none is given
+        add(name, quoted(word.split(',').next().unwrap_or(word).trim()));
     }
     let day = args.day.as_deref().map_or_else(|| Ok(context.today()), |written| context.day(written))?;
     add("on", quoted(&day.to_string()));
@@ -279,7 +288,8 @@ fn new_id(bench: &Bench<'_>, dossier: &Dossier<'_>, sort: &str, step: &str) -> S
     let mut number = 1_u32;
     loop {
         let id = format!("{sort}/{tail}/{step}-{number}");
-        let taken = Id::parse(&id).is_some_and(|id| bench.state.introduces(&id));
+        let entry = EntryId::parse(&id).and_then(|id| bench.state.position(&id));
+        let taken = entry.is_some() || Id::parse(&id).is_some_and(|id| bench.state.introduces(&id));
         if !taken {
             return id;
         }
