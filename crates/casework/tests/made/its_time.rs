@@ -143,3 +143,22 @@ fn the_cabinet_order_is_a_step_where_the_law_asks_for_it() {
     let order = rules.procedure.step("order").unwrap();
     assert_eq!((order.goal.as_deref(), order.optional), (Some("must_order_number"), false));
 }
+
+/// What can be done at any time is shown with a way to help all the same, unless it only answers what happens on the way.
+#[test]
+fn what_lies_aside_of_the_way_is_said_by_the_procedure() {
+    let rules = rules();
+    let aside = rules.procedure.steps.iter().filter(|step| step.aside);
+    assert!(
+        aside.clone().all(|step| step.optional && step.again && step.reaches.as_deref() != Some("ended"))
+    );
+    let aside: Vec<&str> = aside.map(|step| step.id.as_str()).collect();
+    assert!(
+        ["find", "send", "change", "suspend", "close_matter"].iter().all(|id| aside.contains(id)),
+        "{aside:?}"
+    );
+    assert!(
+        ["survey", "consider", "order_units", "lessons"].iter().all(|id| !aside.contains(id)),
+        "{aside:?}"
+    );
+}
