@@ -103,8 +103,10 @@ pub fn steps<'p>(
         // whoever has decided does not decline any more
         let late = rule.reaches.as_deref() == Some(Stage::Declined.word())
             && dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
+        let is_none = |goal: &str| owed(goal).is_none_or(|truth| truth == Truth::No);
         let not_owed =
-            || rule.goal.as_deref().is_some_and(|goal| owed(goal).is_none_or(|truth| truth == Truth::No));
+            || rule.goal.as_deref().is_some_and(is_none) && rule.later.iter().all(|goal| is_none(goal));
+        let owed_later = || rule.later.iter().any(|goal| owed(goal) == Some(Truth::Yes));
         let decided = dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
         let behind = is_behind(rule, dossier.stage);
         // what can be done at any time, or has a day of its own, is never too late
@@ -116,7 +118,7 @@ pub fn steps<'p>(
             Standing::Taken(*on)
         } else if not_owed() {
             Standing::NotOwed
-        } else if passed || late {
+        } else if passed && !owed_later() || late {
             Standing::Passed
         } else if missing.is_empty() {
             Standing::Open

@@ -176,6 +176,9 @@ pub struct StepRule {
     pub forms: Vec<String>,
     /// It is taken only where this goal of the law is owed.
     pub goal: Option<String>,
+    /// It is taken as well where one of these goals is owed; nothing waits for it then.
+    #[serde(default)]
+    pub later: Vec<String>,
     /// The provisions that it rests on.
     #[serde(default)]
     pub cites: Vec<String>,

@@ -162,3 +162,31 @@ fn what_lies_aside_of_the_way_is_said_by_the_procedure() {
         "{aside:?}"
     );
 }
+
+/// While the Diet does not sit the dispatch waits for nobody; its approval is entered when it has been given, and again after two years.
+#[test]
+fn the_diet_approves_later_where_the_law_asks_it_later() {
+    let rules = rules();
+    let mut made = Made::new(&rules);
+    made.add(&REQUEST.replace("tasks = [\"tsu\"]", "tasks = [\"i\"]"));
+    made.add(&plan("decided", "2027-04-02", "cabinet"));
+    made.add(
+        "[[claim]]\nabout = \"op/made\"\nfact = \"diet_sits\"\nis = false\ncites = [\"source/plain\"]\n",
+    );
+    made.add("[[dispatch]]\nid = \"dispatch/made/1\"\noperation = \"op/made\"\npersonnel = \"transport_unit\"\npersons = 100\nperformer = \"sdf_unit\"\ntasks = [\"i\"]\nfrom = 2027-05-01\nrequest = \"request/made\"\n");
+    let of = "request/made";
+    for on in ["2027-04-10", "2027-06-01"] {
+        assert_eq!(standing(&made, of, on, "diet"), Standing::Open, "{on}");
+    }
+    assert_eq!(standing(&made, of, "2027-04-10", "depart"), Standing::Open);
+    let approval = |on: &str| {
+        format!(
+            "[[approval]]\nid = \"approval/{on}\"\nby = \"diet\"\non = {on}\ngiven = true\nabout = [\"request/made\"]\n"
+        )
+    };
+    for on in ["2027-06-01", "2029-05-20"] {
+        let entry = by(&mut made, "office/cas", &approval(on));
+        assert_eq!(asked(&made, day(on), "diet", &entry, None), Ok(()), "{on}");
+        made.take(&[entry]);
+    }
+}
