@@ -89,8 +89,17 @@ casework-not-the-step = その記録では「{ $name }」をとったことに�
 casework-not-yours = { $office } はこれを記録できない。記録するのは { $offices }。{ $why }
 casework-waits = 「{ $name }」の前に { $before } が要る。今できること：{ $open }。
 casework-taken = 「{ $name }」は { $entry } で済んでいる。訂正は、「corrects」を付けた記録を「hatoba record add」で加えること。
+casework-past = この案件は「{ $stage }」であり、「{ $name }」にはもう遅い。今できること：{ $open }。
+casework-not-owed = 今分かっている限り、法律はここでは「{ $name }」を求めていない。事実が違うなら、先にその事実を記録すること。今できること：{ $open }。
 casework-over = この案件は「{ $stage }」であり、これ以上の記録は加えられない。
 casework-changed = ご覧になった後に、この案件に { $entries } が記録された。それを読み、--seen { $size } を付けてやり直すこと。何も記録していない。
+casework-elsewhere = { $others } は別の案件に属する。その案件に記録するか、この案件のものを指定すること：{ $own }。
+casework-ahead = 「{ $name }」を { $on } にとったはずはない。今日は { $today } である。
+casework-too-early = 「{ $name }」を { $on } にとったはずはない。その前に要る「{ $before }」は { $day } にとられた。
+casework-no-matter = この案件に「{ $key }」という懸案はない。{ $there ->
+    [none] 懸案は一つもない。
+   *[other] 今ある懸案：{ $there }。
+}
 casework-outside-plan = 実施計画の範囲を超える：{ $breaches }。先に計画を変えるか、派遣の内容を変えること。
 casework-breach = { $what ->
     [place] 場所

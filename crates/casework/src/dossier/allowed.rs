@@ -2,98 +2,14 @@
 
 use record::{Entry, Id, State, Statement, View};
 
+use super::sound::{is_of_dossier, is_of_matter, is_of_sound_days};
 use super::steps::{Standing, StepState};
-use super::{Dossier, Stage};
-use crate::holds::{Breach, breaches};
+use super::{Dossier, Forbidden, Stage};
+use crate::assess::Assessor;
+use crate::holds::breaches;
 use crate::procedure::{Procedure, StepRule};
 use crate::process::{is_decided, plans};
 use crate::recorded::come;
-
-/// Why a step may not be taken, with what is allowed instead.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Forbidden<'p> {
-    /// The procedure has no such step for this dossier.
-    #[error("no step {name}")]
-    NoStep {
-        /// What was asked for.
-        name: String,
-        /// The steps that can be taken now.
-        open: Vec<&'p StepRule>,
-    },
-    /// The entry is not the one that takes the step.
-    #[error("that is not how {} is taken", .step.id)]
-    NotTheStep {
-        /// The step, with the kind of entry that takes it and what stands in its fields.
-        step: &'p StepRule,
-        /// The steps that such an entry takes.
-        takes: Vec<&'p StepRule>,
-    },
-    /// Another office enters that.
-    #[error("{office} may not enter that")]
-    NotYours {
-        /// The office that wanted to.
-        office: Id,
-        /// Those that may.
-        offices: &'p [Id],
-        /// Why.
-        why: Option<&'p record::Words>,
-    },
-    /// Other steps come first.
-    #[error("{} waits", .step.id)]
-    Waits {
-        /// The step.
-        step: &'p StepRule,
-        /// What it waits for.
-        before: Vec<&'p StepRule>,
-        /// The steps that can be taken now.
-        open: Vec<&'p StepRule>,
-    },
-    /// It has been taken, and is taken once.
-    #[error("{} has been taken", .step.id)]
-    Taken {
-        /// The step.
-        step: &'p StepRule,
-        /// The entry that took it, by position.
-        by: u64,
-    },
-    /// Nothing more is done in this dossier.
-    #[error("the dossier is over")]
-    Over {
-        /// How it ended.
-        stage: Stage,
-    },
-    /// What is to be sent is not what the plan lays down.
-    #[error("outside the plan in {} ways", .breaches.len())]
-    OutsidePlan {
-        /// How.
-        breaches: Vec<Breach>,
-    },
-    /// Others have entered something since the official looked.
-    #[error("{} entries came since", .news.len())]
-    Changed {
-        /// Their positions.
-        news: Vec<u64>,
-        /// How much of the log is to be seen now, in entries.
-        size: u64,
-    },
-}
-
-impl Forbidden<'_> {
-    /// The id of the message for people.
-    pub fn id(&self) -> &'static str {
-        match self {
-            Forbidden::NoStep { .. } => "casework-no-step",
-            Forbidden::NotTheStep { .. } => "casework-not-the-step",
-            Forbidden::NotYours { .. } => "casework-not-yours",
-            Forbidden::Waits { .. } => "casework-waits",
-            Forbidden::Taken { .. } => "casework-taken",
-            Forbidden::Over { .. } => "casework-over",
-            Forbidden::OutsidePlan { .. } => "casework-outside-plan",
-            Forbidden::Changed { .. } => "casework-changed",
-        }
-    }
-}
 
 /// Whether an entry may be made as a step of a dossier. `seen` is how much of the log the official had seen, in entries.
 ///
@@ -103,18 +19,13 @@ pub fn allowed<'p>(
     state: &State,
     view: &View<'_>,
     dossier: &Dossier<'_>,
-    procedure: &'p Procedure,
+    (procedure, assessor): (&'p Procedure, &Assessor<'_>),
     steps: &[StepState<'p>],
     (step, entry): (&str, &Entry),
     seen: Option<u64>,
 ) -> Result<(), Forbidden<'p>> {
-    let open = || {
-        let open = steps.iter().filter(|one| one.standing == Standing::Open || one.rule.again);
-        open.filter(|one| !matches!(one.standing, Standing::Waits(_))).map(|one| one.rule).collect()
-    };
-    let found = steps.iter().find(|one| one.rule.id == step);
-    let Some(found) = found else {
-        return Err(Forbidden::NoStep { name: step.to_owned(), open: open() });
+    let Some(found) = steps.iter().find(|one| one.rule.id == step) else {
+        return Err(Forbidden::NoStep { name: step.to_owned(), open: open(steps) });
     };
     if !found.rule.is_taken_by(entry) {
         let takes = steps.iter().filter(|one| one.rule.is_taken_by(entry)).map(|one| one.rule);
@@ -134,15 +45,50 @@ pub fn allowed<'p>(
     if let Some(stage) = dossier.stage.filter(|stage| stage.is_over() && !may_follow(found.rule, *stage)) {
         return Err(Forbidden::Over { stage });
     }
+    is_its_time(state, dossier, steps, found, entry)?;
+    is_of_dossier(state, view, dossier, &entry.says)?;
+    is_of_sound_days(dossier, steps, found, &entry.says, view.valid())?;
+    is_of_matter(state, view, dossier, (procedure, assessor), entry)?;
+    within_plan(view, dossier, procedure, &entry.says)
+}
+
+/// The steps that can be taken now.
+fn open<'p>(steps: &[StepState<'p>]) -> Vec<&'p StepRule> {
+    steps.iter().filter(|one| one.can_be_taken()).map(|one| one.rule).collect()
+}
+
+/// It is the step's turn: what comes first is there, it is owed, it has not been taken, and the dossier has not gone past it.
+fn is_its_time<'p>(
+    state: &State,
+    dossier: &Dossier<'_>,
+    steps: &[StepState<'p>],
+    found: &StepState<'p>,
+    entry: &Entry,
+) -> Result<(), Forbidden<'p>> {
+    let step = found.rule;
+    let corrected = entry.corrects.as_ref().and_then(|id| state.position(id));
     match (&found.standing, found.taken_by.last()) {
-        (Standing::Taken(_), Some(by)) if is_once(found.rule) => {
-            Err(Forbidden::Taken { step: found.rule, by: *by })
+        (Standing::Taken(_), Some(by))
+            if !step.again && corrected.is_none_or(|at| !found.taken_by.contains(&at)) =>
+        {
+            Err(Forbidden::Taken { step, by: *by })
         }
         (Standing::Waits(before), _) => {
-            Err(Forbidden::Waits { step: found.rule, before: before.clone(), open: open() })
+            Err(Forbidden::Waits { step, before: before.clone(), open: open(steps) })
         }
-        _ => within_plan(view, dossier, procedure, &entry.says),
+        (Standing::NotOwed, _) => Err(Forbidden::NotOwed { step, open: open(steps) }),
+        (Standing::Passed, _) if is_too_late(step, dossier.stage) => {
+            Err(Forbidden::Past { step, stage: dossier.stage, open: open(steps) })
+        }
+        _ => Ok(()),
     }
+}
+
+/// A step by which a dossier comes to a stage is of no use when it has come further. Of the stage in which the dossier is it still tells
+/// how that came about; and what only prepares a decision can be done again for the next one.
+fn is_too_late(step: &StepRule, stage: Option<Stage>) -> bool {
+    let reaches = step.reaches.as_deref().and_then(Stage::of_word);
+    reaches.is_some_and(|reaches| stage != Some(reaches) && (!step.again || reaches.is_live()))
 }
 
 /// A dispatch keeps to the plan as it stands: place, task, period, number, equipment.
@@ -160,14 +106,10 @@ fn within_plan<'p>(
     if breaches.is_empty() { Ok(()) } else { Err(Forbidden::OutsidePlan { breaches }) }
 }
 
-/// Steps that are taken once: those that carry the dossier to another stage by a decision.
-fn is_once(rule: &StepRule) -> bool {
-    !rule.again && matches!(rule.kind.as_str(), "plan" | "request" | "milestone")
-}
-
-/// What is still entered when a dossier is over: its results, and what was learned.
+/// What is still entered when a dossier is over: its results, what was learned, and what people say about its matters.
 fn may_follow(rule: &StepRule, stage: Stage) -> bool {
-    stage == Stage::AccountedFor && matches!(rule.kind.as_str(), "outcome" | "report" | "survey")
+    rule.kind == "handling"
+        || stage == Stage::AccountedFor && matches!(rule.kind.as_str(), "outcome" | "report" | "survey")
 }
 
 /// The entries of a dossier, and about it, that came when the log had more than so many.

@@ -1,12 +1,20 @@
 //! Everything about one request, or about a contribution that the record has without one: gathered from the entries, nothing kept.
 
 mod allowed;
+mod fill;
+mod forbidden;
+mod root;
+mod sound;
 mod stage;
 mod steps;
 
 use record::{Entry, Id, Statement, View, Words};
 
-pub use allowed::{Forbidden, allowed, news};
+pub use allowed::{allowed, news};
+pub use fill::{fill, last_draft, open_consultation};
+pub use forbidden::Forbidden;
+pub(crate) use root::head;
+use root::{dispatches, is_answered_by_requests, root};
 pub use stage::Stage;
 pub(crate) use stage::stage;
 pub(crate) use steps::forms;
@@ -46,13 +54,14 @@ impl<'s> Dossier<'s> {
         let ids = things.filter_map(|thing| thing.entry.says.own().cloned());
         ids.filter(|id| root(view, id).as_ref() == Some(id))
             .filter_map(|id| Dossier::gather(view, &id))
-            .filter(|dossier| !dossier.is_bare())
+            .filter(|dossier| !dossier.is_bare(view))
             .collect()
     }
 
-    /// Nothing has been done about it: an operation that is only named.
-    pub(crate) fn is_bare(&self) -> bool {
-        self.id.sort() == "op" && self.contributions.is_empty() && self.stage.is_none()
+    /// Nothing has been done about it: an operation that is only named, or all of whose plans and dispatches are those of requests.
+    pub(crate) fn is_bare(&self, view: &View<'_>) -> bool {
+        let done = || self.stage.is_some() && !is_answered_by_requests(view, &self.id);
+        self.id.sort() == "op" && self.contributions.is_empty() && !done()
     }
 
     fn gather(view: &View<'s>, id: &Id) -> Option<Dossier<'s>> {
@@ -95,48 +104,6 @@ impl<'s> Dossier<'s> {
     pub fn assessments(&self) -> impl DoubleEndedIterator<Item = (u64, &'s Entry)> + '_ {
         self.of_kind("decision").filter(|(_, entry)| entry.says.rests_on().is_some())
     }
-}
-
-/// What heads the dossier that something belongs to.
-fn root(view: &View<'_>, id: &Id) -> Option<Id> {
-    match &view.thing(id.as_str())?.entry.says {
-        Statement::Request(_) => Some(id.clone()),
-        Statement::Operation(_) => Some(sole_request(view, id).unwrap_or_else(|| id.clone())),
-        Statement::Dispatch(dispatch) => dispatch.request.clone().or_else(|| root(view, &dispatch.operation)),
-        Statement::Goods(goods) => Some(goods.request.clone().unwrap_or_else(|| id.clone())),
-        Statement::Plan(plan) => plan.request.clone().or_else(|| root(view, &plan.operation)),
-        Statement::Decision(decision) => {
-            decision.about.iter().filter(|about| *about != id).find_map(|about| root(view, about))
-        }
-        _ => None,
-    }
-}
-
-/// The dossier to which what was said about something belongs: as [`root`], and what is about a mandate belongs to its operation's.
-pub(crate) fn head(view: &View<'_>, about: &Id) -> Option<Id> {
-    match &view.thing(about.as_str())?.entry.says {
-        Statement::Mandate(mandate) => root(view, &mandate.operation),
-        _ => root(view, about),
-    }
-}
-
-/// The request that all contributions to an operation answer, if there is one.
-fn sole_request(view: &View<'_>, operation: &Id) -> Option<Id> {
-    let mut answers = dispatches(view, operation).map(|(_, request)| request);
-    let first = answers.next()??;
-    answers.all(|request| request.as_ref() == Some(&first)).then_some(first)
-}
-
-fn dispatches<'s>(view: &View<'s>, operation: &Id) -> impl Iterator<Item = (Id, Option<Id>)> + use<'s> {
-    let operation = operation.clone();
-    let mut seen: Vec<Id> = Vec::new();
-    view.naming(operation.as_str()).filter_map(move |(_, entry)| match &entry.says {
-        Statement::Dispatch(dispatch) if dispatch.operation == operation && !seen.contains(&dispatch.id) => {
-            seen.push(dispatch.id.clone());
-            Some((dispatch.id.clone(), dispatch.request.clone()))
-        }
-        _ => None,
-    })
 }
 
 /// The dispatches and goods that belong to a dossier.

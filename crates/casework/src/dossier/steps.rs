@@ -40,6 +40,13 @@ pub struct StepState<'p> {
     pub due: Option<Date>,
 }
 
+impl StepState<'_> {
+    /// Whether it can be taken now, be it once more.
+    pub(super) fn can_be_taken(&self) -> bool {
+        self.standing == Standing::Open || self.rule.again && matches!(self.standing, Standing::Taken(_))
+    }
+}
+
 /// The forms of contribution that a dossier is about; none: nobody has said.
 pub(crate) fn forms(view: &View<'_>, dossier: &Dossier<'_>) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
@@ -76,8 +83,11 @@ pub fn steps<'p>(
     let taken = |rule: &StepRule| taken(view, dossier, rule);
     let owed = |goal: &str| owed(view, dossier, procedure, assessor, goal);
     let rules: Vec<&StepRule> = procedure.steps.iter().filter(|rule| fits(rule)).collect();
-    // the last step that carried the dossier to another stage: what comes before it and is not there will not be taken any more
-    let reached = rules.iter().rposition(|rule| rule.reaches.is_some() && !taken(rule).is_empty());
+    // the last step that carried the dossier to another stage, or that it is past by what else is known: what comes before it and is not
+    // there will not be taken any more
+    let reached = rules.iter().rposition(|rule| {
+        rule.reaches.is_some() && (!taken(rule).is_empty() || is_behind(rule, dossier.stage))
+    });
     let states = rules.iter().enumerate().map(|(number, rule)| {
         let entries = taken(rule);
         let missing = rule.after.iter().filter_map(|name| {
@@ -93,18 +103,22 @@ pub fn steps<'p>(
         // whoever has decided does not decline any more
         let late = rule.reaches.as_deref() == Some(Stage::Declined.word())
             && dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
+        let is_none = |goal: &str| owed(goal).is_none_or(|truth| truth == Truth::No);
         let not_owed =
-            || rule.goal.as_deref().is_some_and(|goal| owed(goal).is_none_or(|truth| truth == Truth::No));
+            || rule.goal.as_deref().is_some_and(is_none) && rule.later.iter().all(|goal| is_none(goal));
+        let owed_later = || rule.later.iter().any(|goal| owed(goal) == Some(Truth::Yes));
         let decided = dossier.stage.is_some_and(|stage| stage >= Stage::Decided);
-        let passed = (reached.is_some_and(|reached| number < reached) || is_behind(rule, dossier.stage))
-            && !rule.again
+        let behind = is_behind(rule, dossier.stage);
+        // what can be done at any time, or has a day of its own, is never too late
+        let passed = (reached.is_some_and(|reached| number < reached) && !(rule.again && rule.optional)
+            || behind)
             && rule.due.is_none()
             && (decided || !rule.optional);
         let standing = if let Some((_, on)) = entries.last() {
             Standing::Taken(*on)
         } else if not_owed() {
             Standing::NotOwed
-        } else if passed || late {
+        } else if passed && !owed_later() || late {
             Standing::Passed
         } else if missing.is_empty() {
             Standing::Open

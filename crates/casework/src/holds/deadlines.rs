@@ -1,7 +1,7 @@
 //! The days that lie ahead of a dossier: ends of periods and mandates, approvals to be renewed, reviews, rotations, answers.
 
 use jiff::civil::Date;
-use record::{Id, Known, State, Statement, View};
+use record::{Act, Id, Known, State, Statement, View};
 
 use super::track::depends;
 use crate::assess::Assessor;
@@ -199,21 +199,24 @@ impl Days<'_> {
         }
     }
 
-    /// Of every question of the policy gate the review of the judgement made last, and that of the plan decided last.
+    /// Of every question of the policy gate the review of the judgement made last, and that of the plan.
     fn reviews(&mut self, dossier: &Dossier<'_>) {
         let mut last: Vec<(&str, u64, Option<record::When>)> = Vec::new();
         for (position, entry) in &dossier.parts {
+            let by_then = entry.says.on().and_then(|on| come(on, self.today));
+            let Some(on) = by_then else { continue };
             let (what, review) = match &entry.says {
                 Statement::Judgement(judgement) => (judgement.item.word(), judgement.review),
                 Statement::Plan(plan) if is_decided(plan) => ("plan", plan.review),
                 _ => continue,
             };
-            if entry.says.on().is_some_and(|on| come(on, self.today).is_none()) {
-                continue;
-            }
-            match last.iter_mut().find(|(known, ..)| *known == what) {
-                Some(known) => *known = (what, *position, review),
-                None => last.push((what, *position, review)),
+            let known = last.iter_mut().find(|(known, ..)| *known == what);
+            match (known, &entry.says) {
+                // a decision that says nothing of it leaves the day that was laid down, until the plan has been looked at since
+                (Some((.., Some(day))), Statement::Plan(plan))
+                    if review.is_none() && plan.act != Act::Ended && on < day.first() => {}
+                (Some(known), _) => *known = (what, *position, review),
+                (None, _) => last.push((what, *position, review)),
             }
         }
         for (what, position, review) in last {

@@ -93,11 +93,23 @@ fn merge(found: &mut Vec<Matter>) {
                 let new = |cause: &Cause| !known.causes.contains(cause);
                 let causes: Vec<Cause> = matter.causes.into_iter().filter(new).collect();
                 known.causes.extend(causes);
+                known.state = both(known.state, matter.state);
+                let new = |at: &u64| !known.handled.contains(at);
+                let handled: Vec<u64> = matter.handled.into_iter().filter(new).collect();
+                known.handled.extend(handled);
             }
             None => merged.push(matter),
         }
     }
     *found = merged;
+}
+
+/// How far two have come together: only as far as the one that is less far.
+fn both(one: MatterState, other: MatterState) -> MatterState {
+    let is_left = |state: &MatterState| state.is_pending() || *state == MatterState::Unrecorded;
+    let (least, most) = (one.min(other), one.max(other));
+    // what is not in the record is not met by what met the other
+    if is_left(&most) && !is_left(&least) { most } else { least }
 }
 
 /// The matters of a dossier and of every contribution in it, the oldest first.
@@ -156,9 +168,14 @@ impl<'m> Scene<'m, '_> {
 
     /// What had passed, or rests on a plan of which only parts are known, before there was a journal: nobody could have handled it here.
     fn is_history(&self, matter: &Matter) -> bool {
-        let mut entries = matter.causes.iter().flat_map(|cause| &cause.entries).peekable();
-        let told = entries.peek().is_some();
-        let founding = told && entries.all(|position| self.state.at(position + 1).reconstructed);
+        let mut entries: Vec<u64> = matter.causes.iter().flat_map(|cause| &cause.entries).copied().collect();
+        if entries.is_empty() {
+            // what rests on nothing that was said rests on what the subject is
+            let view = self.view(self.today);
+            entries.extend(view.thing(matter.about.as_str()).map(|thing| thing.position));
+        }
+        let told = !entries.is_empty();
+        let founding = told && entries.iter().all(|position| self.state.at(position + 1).reconstructed);
         founding && (matter.until.is_some() || matter.asks == "outside_plan")
     }
 

@@ -104,6 +104,19 @@ pub struct Matter {
 }
 
 impl Matter {
+    /// Whether a handling speaks of it: of its key, or of the same demand on a day while it lasted, as a correction can move the first
+    /// day. What is owed once has no days but its own.
+    pub fn is_called(&self, key: &str) -> bool {
+        if key == self.key {
+            return true;
+        }
+        let (Some((name, day)), Some((own, _))) = (key.rsplit_once('/'), self.key.rsplit_once('/')) else {
+            return false;
+        };
+        let inside = |day: Date| self.since <= day && self.until.is_none_or(|until| day <= until);
+        !self.once && name == own && day.parse().is_ok_and(inside)
+    }
+
     /// The same demand on overlapping days: one matter whose first day has moved.
     fn is_same_run(&self, other: &Matter) -> bool {
         let name = |matter: &Matter| matter.key.rsplit_once('/').map(|(name, _)| name.to_owned());

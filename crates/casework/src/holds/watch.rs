@@ -82,7 +82,7 @@ impl Watch {
     /// Whether something is one of them: an operation whose contributions all answer one request is none, and nothing is that is gone.
     fn is_one(view: &View<'_>, id: &Id) -> bool {
         Dossier::of(view, id).is_some_and(|dossier| {
-            (dossier.id == *id && !dossier.is_bare()) || dossier.contributions.contains(id)
+            (dossier.id == *id && !dossier.is_bare(view)) || dossier.contributions.contains(id)
         })
     }
 

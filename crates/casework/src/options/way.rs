@@ -105,7 +105,7 @@ impl<'w, 's, 'f> Scene<'w, 's, 'f> {
             |rule: &StepRule| rule.reaches.as_deref().and_then(Stage::of_word) == Some(Stage::Declined);
         let on_the_way = self.procedure.steps.iter().filter(|rule| {
             let fits = rule.forms.is_empty() || rule.forms.contains(&way.form);
-            fits && !(rule.again && rule.optional) && !declines(rule)
+            fits && !rule.aside && !declines(rule)
         });
         let today = self.view.valid();
         let steps = on_the_way.map(|rule| {

@@ -90,7 +90,7 @@ impl Check<'_> {
                 known(Stage::of_word(stage).is_some(), place, "stage", stage)?;
             }
             step.forms.iter().try_for_each(|form| self.value(place, "form", form))?;
-            step.goal.iter().try_for_each(|goal| self.goal(place, goal))?;
+            step.goal.iter().chain(&step.later).try_for_each(|goal| self.goal(place, goal))?;
             self.provisions(place, &step.cites)?;
         }
         Ok(())

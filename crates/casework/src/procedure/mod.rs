@@ -150,6 +150,7 @@ impl Clauses {
 /// A step of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the file that a step has or has not")]
 pub struct StepRule {
     /// Its id.
     pub id: String,
@@ -175,6 +176,9 @@ pub struct StepRule {
     pub forms: Vec<String>,
     /// It is taken only where this goal of the law is owed.
     pub goal: Option<String>,
+    /// It is taken as well where one of these goals is owed; nothing waits for it then.
+    #[serde(default)]
+    pub later: Vec<String>,
     /// The provisions that it rests on.
     #[serde(default)]
     pub cites: Vec<String>,
@@ -184,6 +188,9 @@ pub struct StepRule {
     /// It can be taken more than once.
     #[serde(default)]
     pub again: bool,
+    /// It answers what happens on the way, and lies not on it.
+    #[serde(default)]
+    pub aside: bool,
     /// When it is due, where law or practice says.
     pub due: Option<DueRule>,
 }

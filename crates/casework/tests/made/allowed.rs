@@ -6,7 +6,7 @@ use casework::procedure::{Procedure, StepRule};
 use jiff::civil::Date;
 use record::Entry;
 
-const REQUEST: &str = r#"
+pub const REQUEST: &str = r#"
 [[request]]
 id = "request/made"
 what = { ja = "輸送の部隊", en = "A transport unit" }
@@ -19,32 +19,32 @@ needed_by = 2027-12-31
 cites = ["source/plain"]
 "#;
 
-fn plan(act: &str, on: &str, by: &str) -> String {
+pub fn plan(act: &str, on: &str, by: &str) -> String {
     format!(
         "[[plan]]\nid = \"plan/made/{on}\"\noperation = \"op/made\"\nact = \"{act}\"\non = {on}\nby = \"{by}\"\nrequest = \"request/made\"\nto = 2028-04-30\n"
     )
 }
 
-fn milestone(step: &str, on: &str) -> String {
+pub fn milestone(step: &str, on: &str) -> String {
     format!(
         "[[milestone]]\nid = \"milestone/made/{step}\"\nabout = \"request/made\"\nstep = \"{step}\"\non = {on}\n"
     )
 }
 
-fn decision(by: &str, act: &str, on: &str) -> String {
+pub fn decision(by: &str, act: &str, on: &str) -> String {
     format!(
         "[[decision]]\nid = \"decision/made/{act}-{on}\"\nby = \"{by}\"\non = {on}\nact = \"{act}\"\nwhat = {{ ja = \"決定\", en = \"Decided\" }}\nabout = [\"request/made\"]\n"
     )
 }
 
 /// One entry of a text, by an office.
-fn by(made: &mut Made<'_>, office: &str, text: &str) -> Entry {
+pub fn by(made: &mut Made<'_>, office: &str, text: &str) -> Entry {
     let mut entry = made.read(text).remove(0);
     entry.by.office = id(office);
     entry
 }
 
-fn asked<'r>(
+pub fn asked<'r>(
     made: &Made<'r>,
     on: Date,
     step: &str,
@@ -55,21 +55,21 @@ fn asked<'r>(
     let dossier = made.dossier("request/made", on, made.state.size()).unwrap();
     let steps = made.steps("request/made", on, made.state.size());
     let procedure: &'r Procedure = &made.rules.procedure;
-    allowed(&made.state, &view, &dossier, procedure, &steps, (step, entry), seen)
+    allowed(&made.state, &view, &dossier, (procedure, &made.assessor), &steps, (step, entry), seen)
 }
 
-fn names(steps: &[&StepRule]) -> Vec<String> {
+pub fn names(steps: &[&StepRule]) -> Vec<String> {
     steps.iter().map(|step| step.id.clone()).collect()
 }
 
-fn begun(rules: &Rules) -> Made<'_> {
+pub fn begun(rules: &Rules) -> Made<'_> {
     let mut made = Made::new(rules);
     made.add(REQUEST);
     made
 }
 
 /// A request with everything up to the decision of the Cabinet.
-fn decided(rules: &Rules) -> Made<'_> {
+pub fn decided(rules: &Rules) -> Made<'_> {
     let mut made = begun(rules);
     made.assess("request/made", day("2027-03-05"), "decision/made/assessed");
     made.add(&plan("drafted", "2027-03-20", "headquarters"));
@@ -96,7 +96,7 @@ fn an_office_is_told_who_may_enter_what_it_may_not() {
         assert_eq!(offices.iter().map(record::Id::as_str).collect::<Vec<_>>(), may, "{step}");
         assert!(why.is_some_and(|why| !why.ja.is_empty() && !why.en.is_empty()));
     }
-    let entry = by(&mut made, "office/cas", &plan("changed", "2027-04-11", "cabinet"));
+    let entry = by(&mut made, "office/cas", &plan("changed", "2027-04-10", "cabinet"));
     assert_eq!(asked(&made, on, "change", &entry, None), Ok(()));
 }
 

@@ -129,6 +129,27 @@ fn reviews_are_of_the_judgement_made_last_by_the_day() {
 }
 
 #[test]
+fn a_decision_that_says_nothing_of_a_review_leaves_the_day_that_was_laid_down() {
+    let rules = rules();
+    let mut made = begun(&rules);
+    let days = |made: &Made<'_>, on: &str| {
+        of_kind(made, on, DeadlineKind::Review).iter().map(|one| one.day).collect::<Vec<_>>()
+    };
+    made.add(&plan("reviewed", "changed", "2027-06-01", "review = 2027-12-01\n"));
+    made.add(&plan("fewer", "changed", "2027-08-01", "persons = 100\n"));
+    assert_eq!(days(&made, "2027-08-02"), [day("2027-12-01")]);
+    // it has come and the plan is as it was
+    assert_eq!(days(&made, "2027-12-10"), [day("2027-12-01")]);
+    // since then the plan has been looked at
+    made.add(&plan("looked-at", "changed", "2027-12-15", ""));
+    assert_eq!(days(&made, "2027-12-15"), []);
+    made.add(&plan("again", "changed", "2028-01-15", "review = 2028-04-01\n"));
+    made.add(&plan("ended", "ended", "2028-02-01", "to = 2028-03-31\n"));
+    assert_eq!(days(&made, "2028-01-31"), [day("2028-04-01")]);
+    assert_eq!(days(&made, "2028-02-01"), []);
+}
+
+#[test]
 fn rounds_come_home_and_what_was_asked_for_is_needed() {
     let rules = rules();
     let mut made = begun(&rules);

@@ -119,3 +119,75 @@ fn every_story_goes_as_it_says() {
         assert!(play(&rules, &file) >= 2, "{}", file.display());
     }
 }
+
+const REQUEST: &str = r#"
+[[request]]
+id = "request/made"
+what = { ja = "輸送の部隊", en = "A transport unit" }
+received = 2027-03-01
+operation = "op/made"
+by = ["body/un"]
+forms = ["dispatch"]
+tasks = ["tsu"]
+cites = ["source/plain"]
+"#;
+
+fn plan(name: &str, act: &str, on: &str, request: &str) -> String {
+    let by = if act == "drafted" { "headquarters" } else { "cabinet" };
+    format!(
+        "[[plan]]\nid = \"plan/made/{name}\"\noperation = \"op/made\"\nact = \"{act}\"\non = {on}\nby = \"{by}\"\n{request}"
+    )
+}
+
+/// The ids of every dossier there is.
+fn all(made: &Made<'_>, on: &str) -> Vec<String> {
+    let view = made.state.as_of(day(on), made.state.now());
+    casework::dossier::Dossier::all(&view).into_iter().map(|one| one.id.as_str().to_owned()).collect()
+}
+
+#[test]
+fn a_request_and_its_operation_are_one_dossier_from_the_first_day() {
+    let rules = rules();
+    let mut made = Made::new(&rules);
+    assert_eq!(all(&made, "2027-03-02"), [] as [&str; 0]);
+    made.add(REQUEST);
+    let of = |made: &Made<'_>, id: &str| {
+        made.dossier(id, day("2027-05-01"), made.state.size()).unwrap().id.as_str().to_owned()
+    };
+    assert_eq!(
+        (of(&made, "op/made").as_str(), all(&made, "2027-05-01").as_slice()),
+        ("request/made", &["request/made".to_owned()][..])
+    );
+    for text in [
+        plan("draft", "drafted", "2027-03-20", "request = \"request/made\"\n"),
+        plan("other", "drafted", "2027-03-21", ""),
+        plan("decided", "decided", "2027-04-02", "request = \"request/made\"\n"),
+    ] {
+        made.add(&text);
+        assert_eq!(all(&made, "2027-05-01"), ["request/made"], "{text}");
+        assert_eq!(of(&made, "op/made"), "request/made", "{text}");
+    }
+}
+
+#[test]
+fn an_operation_has_no_dossier_beside_those_of_its_requests() {
+    let rules = rules();
+    let mut made = Made::new(&rules);
+    made.add(REQUEST);
+    made.add(&REQUEST.replace("request/made", "request/second"));
+    made.add(&plan("first", "decided", "2027-04-02", "request = \"request/made\"\n"));
+    assert_eq!(all(&made, "2027-05-01"), ["request/made", "request/second"]);
+    made.add(&plan("second", "decided", "2027-04-03", "request = \"request/second\"\n"));
+    assert_eq!(all(&made, "2027-05-01"), ["request/made", "request/second"]);
+}
+
+#[test]
+fn what_was_planned_before_a_request_came_is_a_dossier_of_its_own() {
+    let rules = rules();
+    let mut made = Made::new(&rules);
+    made.add(&plan("old", "decided", "2026-02-01", ""));
+    made.add(REQUEST);
+    assert_eq!(all(&made, "2027-05-01"), ["request/made", "op/made"]);
+    made.add(&plan("draft", "drafted", "2027-03-20", "request = \"request/made\"\n"));
+    assert_eq!(all(&made, "2027-05-01"), ["request/made", "op/made"]);
+}

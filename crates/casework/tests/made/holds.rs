@@ -214,3 +214,61 @@ fn a_task_that_the_law_does_not_open_to_the_performer_asks_for_the_basis() {
     let since: Date = one(&made, UNIT, "2027-05-10", "basis/2027-05-01").since;
     assert_eq!(since, day("2027-05-01"));
 }
+
+#[test]
+fn work_that_stands_still_need_not_be_suspended_again_until_it_goes_on() {
+    let rules = rules();
+    let mut made = begun(&rules);
+    // of an earlier contribution, and lifted again
+    made.add(&decision("before", "headquarters", "suspended", "2027-04-20", REQUEST));
+    made.add(&decision("first", "headquarters", "suspended", "2027-06-01", REQUEST));
+    made.add(&decision("lifted", "headquarters", "resumed", "2027-06-20", REQUEST));
+    withdrawn(&mut made, "2027-08-01");
+    let key = "must_suspend/2027-08-01";
+    let matter = one(&made, UNIT, "2027-08-02", key);
+    assert_eq!((matter.state, matter.handled.as_slice()), (MatterState::Open, &[][..]));
+    made.add(&decision("standing", "headquarters", "suspended", "2027-07-10", REQUEST));
+    let matter = one(&made, UNIT, "2027-08-02", key);
+    assert_eq!(
+        (matter.state, matter.handled),
+        (MatterState::Settled, vec![made.position("decision/standing")])
+    );
+    assert_eq!(state(&made, UNIT, "2027-08-02", "must_seek_end/2027-08-01"), MatterState::Open);
+    made.add(&decision("on", "headquarters", "resumed", "2027-08-20", REQUEST));
+    assert_eq!(state(&made, UNIT, "2027-08-19", key), MatterState::Settled);
+    assert_eq!(state(&made, UNIT, "2027-08-20", key), MatterState::Open);
+}
+
+#[test]
+fn work_that_is_halted_need_not_be_halted_for_a_later_danger() {
+    let rules = rules();
+    let mut made = begun(&rules);
+    made.add(&decision("halted", "headquarters", "halted", "2027-07-10", UNIT));
+    made.add(&claim("danger", "danger", true, "from = 2027-08-01\n"));
+    let key = "may_halt/2027-08-01";
+    assert_eq!(state(&made, UNIT, "2027-08-02", key), MatterState::Settled);
+    made.add(&decision("on", "headquarters", "resumed", "2027-08-05", UNIT));
+    assert_eq!(state(&made, UNIT, "2027-08-04", key), MatterState::Settled);
+    assert_eq!(state(&made, UNIT, "2027-08-05", key), MatterState::Open);
+    // halted is not suspended
+    withdrawn(&mut made, "2027-08-01");
+    assert_eq!(state(&made, UNIT, "2027-08-04", "must_suspend/2027-08-01"), MatterState::Open);
+}
+
+/// What the founding record tells of, and has passed, alarms nobody: not even where the law asks what no entry speaks of.
+#[test]
+fn nothing_that_had_passed_before_the_journal_began_is_pending() {
+    let rules = rules();
+    let state = super::founding::state(super::founding::founding(&rules.framework));
+    let today = day("2026-11-24");
+    let view = state.as_of(today, state.now());
+    let assessor = casework::Assessor::new(&rules.framework);
+    let since = rules.framework.head.since;
+    let found = ["dispatch/mfo/liaison-staff-1", "dispatch/mfo/staff-officers-1", "op/mfo"].map(|id| {
+        let subject = casework::Subject::of(&view, &super::world::id(id)).unwrap();
+        casework::holds::matters((&state, state.now()), &subject, (since, today), &rules.procedure, &assessor)
+    });
+    let passed: Vec<_> = found.iter().flatten().filter(|one| one.until.is_some()).collect();
+    assert!(passed.iter().any(|one| one.key == "basis/2019-04-02" && one.causes.is_empty()), "{passed:#?}");
+    assert!(passed.iter().all(|one| !one.state.is_pending()), "{passed:#?}");
+}

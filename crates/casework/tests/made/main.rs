@@ -8,14 +8,17 @@ mod counts;
 mod course;
 mod deadlines;
 mod dossier;
+mod fill;
 #[path = "../founding/mod.rs"]
 mod founding;
 mod holds;
+mod its_time;
 #[path = "../japan/mod.rs"]
 mod japan;
 mod kept;
 mod owed;
 mod plan;
 mod procedure;
+mod sound;
 mod watch;
 mod world;

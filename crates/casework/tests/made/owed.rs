@@ -57,6 +57,60 @@ fn two_decisions_of_one_day_are_one_matter_with_both_for_causes() {
     assert_eq!(entries, [made.position("plan/made/one"), made.position("plan/made/two")]);
 }
 
+fn report(name: &str, on: &str, about: &str) -> String {
+    format!(
+        "[[report]]\nentry = \"report/{name}\"\nid = \"report/{name}\"\nto = \"diet\"\non = {on}\nprovision = \"art7.p1.i1\"\n\
+         what = {{ ja = \"変更\", en = \"The change\" }}\nabout = [{about}]\n"
+    )
+}
+
+#[test]
+fn one_report_meets_what_one_decision_owes() {
+    let rules = rules();
+    let (first, second) = ("plan/made/one", "plan/made/two");
+    let key = "report_plan/2027-09-01";
+    // about what, and whether both decisions of the day are reported with it
+    let both = format!("\"{first}\", \"{second}\"");
+    let cases: [(&[String], MatterState); 6] = [
+        (&["\"request/made\"".to_owned()], MatterState::Open),
+        (&[format!("\"{first}\"")], MatterState::Open),
+        (&["\"request/made\"".to_owned(), "\"request/made\"".to_owned()], MatterState::Settled),
+        (&[format!("\"{second}\""), "\"request/made\"".to_owned()], MatterState::Settled),
+        (&[format!("\"{second}\""), format!("\"{second}\"")], MatterState::Open),
+        (&[both], MatterState::Settled),
+    ];
+    for (abouts, want) in cases {
+        let mut made = begun(&rules);
+        made.add(&plan("one", "changed", "2027-09-01", ""));
+        made.add(&plan("two", "changed", "2027-09-01", ""));
+        for (number, about) in abouts.iter().enumerate() {
+            made.add(&report(&number.to_string(), "2027-09-02", about));
+        }
+        assert_eq!(state(&made, REQUEST, "2027-09-03", key), want, "{abouts:?}");
+        assert_eq!(state(&made, REQUEST, "2027-09-03", "report_plan/2027-04-02"), MatterState::Settled);
+    }
+}
+
+#[test]
+fn a_report_is_of_the_plan_that_it_names_or_of_the_last_decision() {
+    let rules = rules();
+    let mut made = begun(&rules);
+    made.add(&plan("one", "changed", "2027-09-01", ""));
+    made.add(&plan("two", "changed", "2027-10-01", ""));
+    let states = |made: &Made<'_>| {
+        ["report_plan/2027-09-01", "report_plan/2027-10-01"]
+            .map(|key| state(made, REQUEST, "2027-12-01", key))
+    };
+    made.add(&report("last", "2027-10-05", "\"request/made\""));
+    assert_eq!(states(&made), [MatterState::Open, MatterState::Settled]);
+    made.add(&report("named", "2027-10-06", "\"plan/made/one\""));
+    assert_eq!(states(&made), [MatterState::Settled, MatterState::Settled]);
+    // a plan that was reported before it was decided has not been
+    made.add(&plan("three", "changed", "2027-11-01", ""));
+    made.add(&report("early", "2027-10-31", "\"plan/made/three\""));
+    assert_eq!(state(&made, REQUEST, "2027-12-01", "report_plan/2027-11-01"), MatterState::Open);
+}
+
 #[test]
 fn the_end_owes_the_results_and_their_effects() {
     let rules = rules();

@@ -37,6 +37,7 @@ fn each_unknown_name_is_refused_with_its_place() {
         ("\"office/cas\" = \"cabinet\"", "\"body/un\" = \"cabinet\"", "speaks_for", "office", "body/un"),
         ("lead = \"office/hq\"", "leader = \"office/hq\"", "owners", "matter", "leader"),
         ("goal = \"must_nsc\"\ncites", "goal = \"must_fly\"\ncites", "council", "goal", "must_fly"),
+        ("later = [\"must_diet_after\"", "later = [\"must_wait\"", "ask_diet", "goal", "must_wait"),
         ("goal = \"must_suspend\"\n", "goal = \"must_sleep\"\n", "must_sleep", "goal", "must_sleep"),
         ("forms = [\"in_kind\"]", "forms = [\"in_cash\"]", "decide_goods", "form", "in_cash"),
         ("form = \"secondment\"", "form = \"loan\"", "secondment", "form", "loan"),

@@ -72,6 +72,7 @@ fn whatever_the_rooms_find_has_a_message() {
     let mut ids = named("../law/src", &["law-"]);
     ids.extend(named("../exchange/src", &["doc-", "import-", "store-", "case-", "entries-"]));
     ids.extend(named("../record/src", &["record-"]));
+    ids.extend(named("../casework/src", &["casework-"]));
     ids.extend(named("../journal/src", &["journal-", "ledger-", "seal-", "tree-"]));
     ids.extend(named(
         "../hatoba/src",

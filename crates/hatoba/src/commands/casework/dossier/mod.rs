@@ -2,6 +2,7 @@
 
 mod assess;
 mod effects;
+mod forbidden;
 mod gate;
 mod list;
 mod mandate;

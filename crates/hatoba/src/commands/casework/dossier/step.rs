@@ -3,16 +3,17 @@
 use std::path::PathBuf;
 
 use anyhow::anyhow;
-use casework::dossier::{Dossier, Forbidden, allowed, steps};
+use casework::dossier::{Dossier, Forbidden, allowed, fill, steps};
 use casework::kept;
 use casework::procedure::StepRule;
 use exchange::entries::{Draft, Item, Reader};
 use journal::LedgerError;
-use record::{Body, By, Entry, Field, Id, KINDS, RestsOn, Shape, Statement, Words};
+use record::{Body, By, Entry, EntryId, Field, Id, KINDS, RestsOn, Shape, Statement, Words};
 use serde_json::json;
 
+use super::forbidden;
 use crate::commands::Done;
-use crate::commands::casework::{Bench, words};
+use crate::commands::casework::Bench;
 use crate::commands::record::{id, refused, told};
 use crate::context::Context;
 use crate::findings;
@@ -77,8 +78,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         // whoever says nothing about what was seen has seen what is there now: what comes in between is still found
         let seen = args.seen.or(Some(state.size()));
         let step = (args.step.as_str(), &entry);
-        allowed(state, &bench.view(), &dossier, &procedure, &states, step, seen)
-            .map_err(|forbidden| anyhow!(told_forbidden(&bench, &forbidden)))?;
+        allowed(state, &bench.view(), &dossier, (&procedure, &bench.assessor), &states, step, seen)
+            .map_err(|forbidden| anyhow!(forbidden::told(&bench, &forbidden)))?;
         if args.check {
             let check = opened.ledger.state().check().batch(std::slice::from_ref(&entry));
             check.map_err(|refusals| {
@@ -129,7 +130,7 @@ fn made(
         let open = states.iter().filter(|one| one.standing == casework::dossier::Standing::Open);
         let forbidden =
             Forbidden::NoStep { name: args.step.clone(), open: open.map(|one| one.rule).collect() };
-        return Err(anyhow!(told_forbidden(bench, &forbidden)));
+        return Err(anyhow!(forbidden::told(bench, &forbidden)));
     };
     let text = text(args, bench, dossier, rule)?;
     let (items, found) = reader.read_toml(&text);
@@ -149,6 +150,14 @@ fn made(
     };
     let mut draft: Draft =
         draft.ok_or_else(|| anyhow!(context.messages.text("record-no-id", &[("name", name.into())])))?;
+    let matters = if rule.kind == "handling" { bench.matters(dossier) } else { Vec::new() };
+    // who says what is corrected knows better
+    if draft.corrects.is_none()
+        && let Some(corrected) = fill(&bench.view(), dossier, &matters, &mut draft.says)
+    {
+        draft.id = EntryId::parse(&new_id(bench, dossier, &rule.kind, &rule.id));
+        draft.corrects = Some(corrected);
+    }
     if rule.assessment
         && let Statement::Decision(decision) = &mut draft.says
     {
@@ -235,7 +244,8 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
         }
     };
     for (name, word) in &rule.with {
-        add(name, quoted(word));
+        // of several words of which any will do the first is meant, where none is given
+        add(name, quoted(word.split(',').next().unwrap_or(word).trim()));
     }
     let day = args.day.as_deref().map_or_else(|| Ok(context.today()), |written| context.day(written))?;
     add("on", quoted(&day.to_string()));
@@ -278,7 +288,8 @@ fn new_id(bench: &Bench<'_>, dossier: &Dossier<'_>, sort: &str, step: &str) -> S
     let mut number = 1_u32;
     loop {
         let id = format!("{sort}/{tail}/{step}-{number}");
-        let taken = Id::parse(&id).is_some_and(|id| bench.state.introduces(&id));
+        let entry = EntryId::parse(&id).and_then(|id| bench.state.position(&id));
+        let taken = entry.is_some() || Id::parse(&id).is_some_and(|id| bench.state.introduces(&id));
         if !taken {
             return id;
         }
@@ -301,56 +312,4 @@ fn value_of(field: Option<&Field>, value: &str) -> String {
 /// A text in quotes. What JSON escapes, TOML reads.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
-}
-
-/// Why a step may not be taken, and what is allowed instead.
-fn told_forbidden(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> String {
-    let (messages, lang) = (&bench.context.messages, bench.context.lang());
-    let and = messages.text("record-and", &[]);
-    let named = |rules: &[&StepRule]| {
-        let names = rules.iter().map(|rule| format!("{} ({})", rule.id, rule.name.get(lang)));
-        names.collect::<Vec<_>>().join(&and)
-    };
-    let args = match forbidden {
-        Forbidden::NoStep { name, open } => vec![("name", name.clone()), ("open", named(open))],
-        Forbidden::NotTheStep { step, takes } => {
-            let takes = if takes.is_empty() { "none".to_owned() } else { named(takes) };
-            vec![("name", step.name.get(lang).to_owned()), ("takes", takes)]
-        }
-        Forbidden::NotYours { office, offices, why } => {
-            let offices = offices.iter().map(|id| format!("{} ({id})", words::name(bench, id)));
-            let why = why.map_or_else(String::new, |why| why.get(lang).to_owned());
-            vec![
-                ("office", office.to_string()),
-                ("offices", offices.collect::<Vec<_>>().join(&and)),
-                ("why", why),
-            ]
-        }
-        Forbidden::Waits { step, before, open } => {
-            vec![("name", step.name.get(lang).to_owned()), ("before", named(before)), ("open", named(open))]
-        }
-        Forbidden::Taken { step, by } => {
-            vec![("name", step.name.get(lang).to_owned()), ("entry", format!("#{by}"))]
-        }
-        Forbidden::Over { stage } => vec![("stage", words::stage(bench, Some(*stage)))],
-        Forbidden::Changed { news, size } => {
-            vec![("entries", words::entries(news)), ("size", size.to_string())]
-        }
-        Forbidden::OutsidePlan { breaches } => {
-            let lines = breaches.iter().map(|breach| {
-                let args = [
-                    ("what", breach.what.into()),
-                    ("has", breach.has.as_str().into()),
-                    ("allows", breach.allows.as_str().into()),
-                    ("clause", breach.clause.as_str().into()),
-                ];
-                messages.text("casework-breach", &args)
-            });
-            vec![("breaches", lines.collect::<Vec<_>>().join("; "))]
-        }
-        _ => Vec::new(),
-    };
-    let args: Vec<(&str, wording::FluentValue<'_>)> =
-        args.into_iter().map(|(name, value)| (name, value.into())).collect();
-    messages.text(forbidden.id(), &args)
 }
