@@ -62,6 +62,11 @@ impl<'b> Bench<'b> {
         Bench { context, state, on, known, procedure, assessor: Assessor::new(framework) }
     }
 
+    /// The same, as known at another length of the log.
+    fn when(&self, known: Known) -> Bench<'b> {
+        Bench::new(self.context, self.state, (self.on, known), self.procedure, self.assessor.framework())
+    }
+
     pub fn view(&self) -> View<'b> {
         self.state.as_of(self.on, self.known)
     }

@@ -1,0 +1,76 @@
+//! `hatoba dossier`, `holds` and `due` on the founding record and what offices enter after it.
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
+
+mod run;
+
+use std::fs;
+use std::path::Path;
+
+use run::run;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder with a journal of the founding record.
+fn founded() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    said(folder.path(), &["record", "init"]);
+    folder
+}
+
+/// What the program says; status 1 is no refusal.
+fn said(folder: &Path, args: &[&str]) -> String {
+    let output = run(folder, args);
+    assert_ne!(output.status.code(), Some(2), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What the program says when it refuses.
+fn refused(folder: &Path, args: &[&str]) -> String {
+    let output = run(folder, args);
+    assert_eq!(output.status.code(), Some(2), "{args:?}: {}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+fn json(folder: &Path, args: &[&str]) -> Value {
+    serde_json::from_str(&said(folder, &[args, &["--format", "json"]].concat())).unwrap()
+}
+
+fn list(value: &Value) -> &Vec<Value> {
+    value.as_array().unwrap()
+}
+
+/// Enters what stands in a text of TOML.
+fn enter(folder: &Path, text: &str) {
+    fs::write(folder.join("entries.toml"), text).unwrap();
+    said(folder, &["record", "add", "entries.toml"]);
+}
+
+fn size(folder: &Path) -> u64 {
+    json(folder, &["record", "verify"]).get("entries").and_then(Value::as_u64).unwrap()
+}
+
+#[test]
+fn matters_of_what_was_withdrawn_are_gone() {
+    let folder = founded();
+    let folder = folder.path();
+    let then = size(folder).to_string();
+    enter(
+        folder,
+        "[[withdrawal]]\nwithdraws = \"dispatch/unmiss/staff-officers-3\"\nwhy = { ja = \"誤記\", en = \"a mistake\" }\n",
+    );
+    for id in [&[][..], &["op/unmiss"], &["dispatch/unmiss/staff-officers-3"]] {
+        let page = json(folder, &[&["holds", "--on", "2026-11-25", "--since", &then], id].concat());
+        let gone: Vec<&Value> = list(&page["news"])
+            .iter()
+            .filter(|one| one["change"] == "gone")
+            .map(|one| &one["matter"])
+            .collect();
+        assert!(
+            gone.iter().any(|one| one["about"] == "dispatch/unmiss/staff-officers-3"),
+            "{id:?}: {}",
+            page["news"]
+        );
+        assert!(list(&page["news"]).iter().all(|one| one["change"] == "gone"), "{id:?}: {}", page["news"]);
+    }
+    assert!(refused(folder, &["holds", "dispatch/unmiss/staff-officers-3"]).contains("staff-officers-3"));
+}
