@@ -521,9 +521,9 @@ exercise-review-due = What was due
 exercise-review-kept = { $state ->
     [missed] missed{ $met ->
         [none] {""}
-       *[other] , done on { $met }
+       *[other] , no longer due since { $met }
     }
-    [met] done or moved on { $met }
+    [met] no longer due since { $met }
    *[ahead] ahead
 }
 exercise-review-left = What was left

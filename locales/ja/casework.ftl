@@ -507,9 +507,9 @@ exercise-review-due = 期日
 exercise-review-kept = { $state ->
     [missed] 徒過{ $met ->
         [none] {""}
-       *[other] 、{ $met }に処理
+       *[other] 、{ $met }からは期日でない
     }
-    [met] { $met }に処理又は変更
+    [met] { $met }からは期日でない
    *[ahead] これから
 }
 exercise-review-left = 残されたこと

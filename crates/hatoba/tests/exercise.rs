@@ -166,7 +166,19 @@ fn goods_are_decided_and_delivered_within_72_hours() {
     assert_eq!(replayed["same"], true, "what was decided can be shown again: {replayed}");
     let bytes = said(folder, &["dossier", "replay", &decision, "--bytes"]);
     assert!(bytes.contains("goal may_give") && bytes.contains("fact free_or_below_market"), "{bytes}");
+    looked_back_on(folder);
+}
+
+/// What the review tells of the goods that were decided and delivered, and of the airlift that nobody looked after.
+fn looked_back_on(folder: &Path) {
     let review = json(folder, &["exercise", "review"]);
+    for (lang, words) in [("en", "no longer due since 2027-04-13"), ("ja", "2027-04-13からは期日でない")]
+    {
+        let page = said(folder, &["exercise", "review", "--lang", lang]);
+        // lines are broken anywhere
+        let (page, words) = (page.replace(char::is_whitespace, ""), words.replace(' ', ""));
+        assert!(page.contains(&words), "{page}");
+    }
     let needed = review["deadlines"]
         .as_array()
         .unwrap()

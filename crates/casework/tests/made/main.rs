@@ -17,5 +17,6 @@ mod kept;
 mod owed;
 mod plan;
 mod procedure;
+mod review;
 mod watch;
 mod world;

@@ -141,7 +141,9 @@ fn deadlines(bench: &Bench<'_>, all: &[Kept], out: &mut String) {
         ];
         let tint = if one.missed { Tint::Red } else { Tint::Plain };
         let line = bench.context.ink.paint(tint, &messages.text("exercise-review-kept", &args));
-        let what = format!("{}  {}  {line}", one.deadline.about, words::due(bench, &one.deadline));
+        let about = Some(&one.deadline.about).filter(|about| **about != one.dossier);
+        let of: Vec<&str> = std::iter::once(&one.dossier).chain(about).map(record::Id::as_str).collect();
+        let what = format!("{}  {}  {line}", of.join(" "), words::due(bench, &one.deadline));
         paragraph(out, &format!("  {}  ", one.deadline.day), &what);
     }
     out.push('\n');
@@ -184,7 +186,7 @@ fn page_json(id: &str, theirs: &[&(u64, Entry)], review: &Review) -> Value {
     });
     let deadlines = review.deadlines.iter().map(|one| {
         json!({
-            "deadline": shapes::deadline(&one.deadline), "known": one.known.to_string(), "met": day(one.met),
+            "dossier": one.dossier.as_str(), "deadline": shapes::deadline(&one.deadline), "known": one.known.to_string(), "met": day(one.met),
             "missed": one.missed,
         })
     });
