@@ -74,3 +74,28 @@ fn matters_of_what_was_withdrawn_are_gone() {
     }
     assert!(refused(folder, &["holds", "dispatch/unmiss/staff-officers-3"]).contains("staff-officers-3"));
 }
+
+#[test]
+fn more_entries_than_there_are_are_refused_with_how_many_there_are() {
+    let folder = founded();
+    let folder = folder.path();
+    let (all, more) = (size(folder), (size(folder) + 1).to_string());
+    let shown = format!("{},{:03}", all / 1000, all % 1000);
+    for args in [
+        &["holds", "--since", &more][..],
+        &["holds", "--known", &more],
+        &["dossier", "show", "op/undof", "--known", &more],
+        &["record", "show", "op/undof", "--known", &more],
+        &["record", "history", "op/undof", "--known", &more],
+        &["stats", "--known", &more],
+    ] {
+        let told = refused(folder, &[args, &["--lang", "en"]].concat());
+        assert!(told.contains(&format!("There are {shown} entries to look at")), "{args:?}: {told}");
+        let told = refused(folder, &[args, &["--lang", "ja"]].concat());
+        assert!(told.contains(&format!("{shown}件")), "{args:?}: {told}");
+    }
+    // nobody looks back from what was not known yet
+    let told = refused(folder, &["holds", "--known", "100", "--since", "101", "--lang", "en"]);
+    assert!(told.contains("100 entries"), "{told}");
+    said(folder, &["holds", "--since", &all.to_string()]);
+}

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{Bench, json as shapes, look, words};
 use crate::commands::Done;
-use crate::commands::record::{AsOf, as_of_line};
+use crate::commands::record::{AsOf, as_of_line, entries};
 use crate::context::Context;
 use crate::ink::Tint;
 use wording::labels::Labels;
@@ -37,7 +37,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 
 fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     let (context, state) = (bench.context, bench.state);
-    let then = args.since.map(|since| bench.when(state.at(since)));
+    let since = args.since.map(|since| entries(context, since, bench.known.size)).transpose()?;
+    let then = since.map(|since| bench.when(state.at(since)));
     let before = then.as_ref().map(|then| looked_at(args, then));
     let dossiers = match (looked_at(args, bench), &before) {
         // it was there then, and was withdrawn

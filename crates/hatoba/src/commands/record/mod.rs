@@ -109,11 +109,18 @@ impl AsKnown {
     pub fn read(&self, state: &State, context: &Context) -> anyhow::Result<Known> {
         let Some(written) = self.known.as_deref() else { return Ok(state.now()) };
         if let Ok(size) = written.parse::<u64>() {
-            return Ok(state.at(size));
+            return Ok(state.at(entries(context, size, state.size())?));
         }
         let day = context.day(written)?;
         Ok(state.on(day, clock::end(day)))
     }
+}
+
+/// A number of entries from the command line, of which there are `size` to look at: more than these nobody can have seen.
+pub fn entries(context: &Context, written: u64, size: u64) -> anyhow::Result<u64> {
+    let args = [("written", written.into()), ("size", size.into())];
+    let more = || anyhow!(context.messages.text("record-so-many-entries", &args));
+    (written <= size).then_some(written).ok_or_else(more)
 }
 
 /// What went wrong with the journal, in the user's language.
