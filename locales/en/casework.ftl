@@ -72,7 +72,7 @@ casework-due = { $kind ->
     [mandate] The mandate of the operation ends
     [rotation] The round ends
     [review] Look again: { $what ->
-        [0] plan
+        [plan] the plan
        *[other] { $what }
     }
     [needed_by] It is of use until then
@@ -432,6 +432,10 @@ holds-changed = Stands otherwise
 holds-gone = Gone: its cause was corrected or withdrawn { $entries }
 
 ## due
+due-no-office = There is no office “{ $name }”.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+} There are: { $all }.
 due-nothing = Nothing falls due.
 due-head-day = Day
 due-head-what = What

@@ -72,7 +72,7 @@ casework-due = { $kind ->
     [mandate] 活動のマンデートの期限
     [rotation] 派遣の回の終わり
     [review] 見直し：{ $what ->
-        [0] 計画
+        [plan] 実施計画
        *[other] { $what }
     }
     [needed_by] 必要とされる期日
@@ -424,6 +424,10 @@ holds-changed = 状態が変わったもの
 holds-gone = 消えたもの（原因が訂正又は撤回された） { $entries }
 
 ## 期日
+due-no-office = 「{ $name }」という機関はない。{ $nearest ->
+    [none] {""}
+   *[other] 「{ $nearest }」のことか。
+}ある機関：{ $all }。
 due-nothing = 期日はない。
 due-head-day = 日
 due-head-what = 内容

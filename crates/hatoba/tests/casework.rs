@@ -99,3 +99,41 @@ fn more_entries_than_there_are_are_refused_with_how_many_there_are() {
     assert!(told.contains("100 entries"), "{told}");
     said(folder, &["holds", "--since", &all.to_string()]);
 }
+
+#[test]
+fn what_falls_due_of_an_office() {
+    let folder = founded();
+    let folder = folder.path();
+    let of = |office: &str| {
+        let page = json(folder, &["due", "--on", "2026-11-25", "--office", office]);
+        let owners =
+            list(&page["due"]).iter().map(|one| one["deadline"]["owner"].as_str().unwrap().to_owned());
+        owners.collect::<Vec<_>>()
+    };
+    assert_eq!(of("hq"), of("office/hq"));
+    assert!(!of("hq").is_empty() && of("hq").iter().all(|owner| owner == "office/hq"), "{:?}", of("hq"));
+    assert!(of("mofa").iter().all(|owner| owner == "office/mofa"));
+    let told = refused(folder, &["due", "--office", "mfoa", "--lang", "en"]);
+    assert!(told.contains("office/mfoa") && told.contains("office/npa"), "{told}");
+    let told = refused(folder, &["due", "--office", "office/mofaa", "--lang", "ja"]);
+    assert!(told.contains("「office/mofa」のことか"), "{told}");
+}
+
+#[test]
+fn a_plan_to_be_looked_at_again_is_named() {
+    let folder = founded();
+    let folder = folder.path();
+    enter(
+        folder,
+        "[[plan]]\nid = \"plan/mfo/reviewed\"\noperation = \"op/mfo\"\nact = \"changed\"\non = 2026-11-01\nby = \"cabinet\"\nreview = 2027-03-31\n\
+         [[judgement]]\nid = \"judgement/mfo/safe\"\nabout = \"op/mfo\"\nitem = \"safety\"\nby = \"headquarters\"\non = 2026-11-01\n\
+         what = { ja = \"安全\", en = \"Safe\" }\nreview = 2027-04-30\n",
+    );
+    for (lang, words) in [
+        ("en", ["Look again: the plan", "Look again: safety of personnel"]),
+        ("ja", ["見直し：実施計画", "見直し：要員の安全"]),
+    ] {
+        let page = said(folder, &["dossier", "show", "op/mfo", "--on", "2026-11-25", "--lang", lang]);
+        assert!(words.iter().all(|words| page.contains(words)), "{page}");
+    }
+}

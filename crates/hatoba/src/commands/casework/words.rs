@@ -219,7 +219,9 @@ pub fn due(bench: &Bench<'_>, deadline: &Deadline) -> String {
             let known = bench.procedure.step(&deadline.what);
             known.map_or_else(|| deadline.what.clone(), |step| step.name.get(lang).to_owned())
         }
-        DeadlineKind::Review if deadline.what != "plan" => labels::choice(messages, &deadline.what),
+        // the message has a word of its own for the plan, which is no question of the policy gate
+        DeadlineKind::Review if deadline.what == "plan" => deadline.what.clone(),
+        DeadlineKind::Review => labels::choice(messages, &deadline.what),
         _ => String::new(),
     };
     let args = [("kind", deadline.kind.word().into()), ("what", what.into())];
