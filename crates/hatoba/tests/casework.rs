@@ -137,3 +137,30 @@ fn a_plan_to_be_looked_at_again_is_named() {
         assert!(words.iter().all(|words| page.contains(words)), "{page}");
     }
 }
+
+#[test]
+fn a_list_counts_the_matters_that_the_pages_show() {
+    let folder = founded();
+    let folder = folder.path();
+    let on = ["--on", "2026-11-25", "--lang", "en"];
+    // the line of each matter that says how far it has come
+    let shown = |page: &str, states: &[&str]| {
+        page.lines().filter(|line| states.iter().any(|state| line.trim_start().starts_with(state))).count()
+    };
+    let page = json(folder, &[&["dossier", "list"][..], &on].concat());
+    let mut several = 0;
+    for dossier in list(&page["dossiers"]) {
+        let id = dossier["id"].as_str().unwrap();
+        let pending = usize::try_from(dossier["pending"].as_u64().unwrap()).unwrap();
+        let page = said(folder, &[&["dossier", "show", id][..], &on].concat());
+        assert_eq!(shown(&page, &["open · "]), pending, "{id}");
+        assert_eq!(shown(&said(folder, &[&["holds", id][..], &on].concat()), &["open · "]), pending, "{id}");
+        several += usize::from(pending > 1);
+    }
+    assert!(several > 0);
+    let page = said(folder, &[&["dossier", "show", "op/mfo"][..], &on].concat());
+    let (before, _) = page.split_once(" matters are settled").unwrap();
+    let others: usize = before.rsplit(char::is_whitespace).next().unwrap().parse().unwrap();
+    let all = said(folder, &[&["holds", "op/mfo", "--all"][..], &on].concat());
+    assert_eq!(shown(&all, &["settled · ", "closed · ", "not in the record · "]), others);
+}

@@ -111,8 +111,8 @@ const GRAVITY: [&str; 14] = [
     "account",
 ];
 
-/// Matters, the gravest first; those of several contributions that are otherwise the same told once.
-pub fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Matter], out: &mut String) {
+/// Matters as people are shown them: those of several contributions that are otherwise the same are one, with all that they are about.
+pub fn merged<'m>(all: impl IntoIterator<Item = &'m Matter>) -> Vec<(Matter, Vec<Id>)> {
     let mut told: Vec<(Matter, Vec<Id>)> = Vec::new();
     for matter in all {
         let same = |(known, _): &&mut (Matter, Vec<Id>)| {
@@ -125,9 +125,15 @@ pub fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Matter], out: &mu
             let new: Vec<Cause> = new.cloned().collect();
             known.causes.extend(new);
         } else {
-            told.push(((*matter).clone(), vec![matter.about.clone()]));
+            told.push((matter.clone(), vec![matter.about.clone()]));
         }
     }
+    told
+}
+
+/// Matters, the gravest first.
+pub fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Matter], out: &mut String) {
+    let mut told = merged(all.iter().copied());
     let gravity = |asks: &str| GRAVITY.iter().position(|known| *known == asks).unwrap_or(GRAVITY.len());
     told.sort_by_key(|(matter, _)| (gravity(&matter.asks), matter.since));
     for (matter, about) in &told {

@@ -137,13 +137,13 @@ fn law(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut 
 
 fn matters(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut String) {
     let matters = bench.matters(dossier);
-    let pending: Vec<_> = matters.iter().filter(|matter| matter.state.is_pending()).collect();
+    let (pending, others): (Vec<_>, Vec<_>) = matters.iter().partition(|matter| matter.state.is_pending());
     if !pending.is_empty() {
         heading(bench, "dossier-matters", out);
         words::matters(bench, labels, &pending, out);
         out.push('\n');
     }
-    let others = matters.len() - pending.len();
+    let others = words::merged(others).len();
     if others > 0 {
         let args = [("count", others.into()), ("id", dossier.id.as_str().into())];
         paragraph(out, "", &bench.context.messages.text("dossier-other-matters", &args));
