@@ -100,8 +100,13 @@ impl Command {
         matches!(self, Command::Stats(_))
     }
 
-    /// Whether it answers with a calendar.
-    pub fn is_calendar(&self) -> bool {
-        matches!(self, Command::Due(args) if args.is_calendar())
+    /// Whether it answers with a text that programs read as it is: a calendar, a proof, a signed note, the bytes of a judgement.
+    pub fn is_exact(&self) -> bool {
+        match self {
+            Command::Due(args) => args.is_calendar(),
+            Command::Record(command) => command.is_exact(),
+            Command::Dossier(command) => command.is_exact(),
+            _ => false,
+        }
     }
 }

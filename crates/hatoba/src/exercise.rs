@@ -8,6 +8,7 @@ use exchange::settings::{self, Day};
 use jiff::civil::Date;
 use record::Words;
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::findings;
 use wording::Messages;
@@ -95,6 +96,11 @@ impl Exercise {
         Ok(Exercise { script, days, text })
     }
 
+    /// What marks an answer for programs as one of this exercise, on a day.
+    pub fn mark(&self, day: Date) -> Value {
+        json!({"id": self.script.id, "day": day.to_string()})
+    }
+
     /// Keeps the script beside the journal, so that the exercise can be played to its end wherever it came from.
     pub fn keep(&self, data: &Path, messages: &Messages) -> anyhow::Result<()> {
         let folder = data.join(FOLDER);
@@ -132,6 +138,11 @@ impl Running {
             anyhow!(messages.text("exercise-no-clock", &[("path", path.display().to_string().into())]))
         })?;
         Ok(Some(Running { exercise: Exercise::read(&folder, messages)?, clock, folder }))
+    }
+
+    /// What marks every answer for programs as one of an exercise: which it is, and the day at which its clock stands.
+    pub fn mark(&self) -> Value {
+        self.exercise.mark(self.clock)
     }
 
     /// Sets the clock of a folder of data.

@@ -36,20 +36,21 @@ impl Done {
     }
 }
 
-/// Marks what is said in an exercise as such: a line above a page, a key in a JSON object. Rows and calendars are marked by those who make
-/// them, or have the line on the error output.
+/// Marks what is said in an exercise as such: a line above a page, a key in a JSON object. Rows, calendars, proofs
+/// and other texts that have to stay as they are have the line on the error output.
 pub fn marked(command: &Command, context: &Context, done: Done) -> anyhow::Result<Done> {
     let Some(running) = context.exercise()?.filter(|_| !matches!(command, Command::Exercise(_))) else {
         return Ok(done);
     };
     let line = exercise::banner(context, &running.exercise, running.clock);
     if let Ok(serde_json::Value::Object(mut object)) = serde_json::from_str(&done.text) {
-        let mark = serde_json::json!({"id": running.exercise.script.id, "day": running.clock.to_string()});
-        object.insert("exercise".to_owned(), mark);
+        object.insert("exercise".to_owned(), running.mark());
         let marked = Done::json(&serde_json::Value::Object(object))?;
         return Ok(Done { status: done.status, ..marked });
     }
-    if context.is_csv() || context.is_json() || command.is_calendar() {
+    // what has no text of its own may have written lines for programs, or a file
+    let no_page = done.text.is_empty() || command.is_exact();
+    if context.is_csv() || context.is_json() || no_page {
         let _ = writeln!(io::stderr(), "{line}");
         return Ok(done);
     }

@@ -94,7 +94,7 @@ fn start(args: &StartArgs, context: &Context) -> anyhow::Result<Done> {
     Running::set(&data, starts, messages)?;
     if context.is_json() {
         return Done::json(&json!({
-            "exercise": {"id": exercise.script.id, "day": starts.to_string()},
+            "exercise": exercise.mark(starts),
             "data": data.display().to_string(), "entries": opened.ledger.size(), "injected": came.len(),
         }));
     }
@@ -207,7 +207,7 @@ fn advance(args: &AdvanceArgs, context: &Context) -> anyhow::Result<Done> {
             json!({"day": day.to_string(), "id": entry.id.as_str(), "kind": entry.says.kind().0})
         });
         return Done::json(&json!({
-            "exercise": {"id": running.exercise.script.id, "day": to.to_string()},
+            "exercise": running.exercise.mark(to),
             "injected": came.collect::<Vec<_>>(), "entries": opened.ledger.size(),
         }));
     }
@@ -231,7 +231,7 @@ fn show(context: &Context) -> anyhow::Result<Done> {
     let script = &running.exercise.script;
     if context.is_json() {
         return Done::json(&json!({
-            "exercise": {"id": script.id, "day": running.clock.to_string()},
+            "exercise": running.mark(),
             "starts": script.starts.0.to_string(), "ends": script.ends.0.to_string(),
             "next": running.next().map(|day| day.to_string()),
         }));

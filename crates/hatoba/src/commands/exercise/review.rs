@@ -39,7 +39,7 @@ pub fn run(context: &Context) -> anyhow::Result<Done> {
     let theirs: Vec<&(u64, Entry)> =
         entries.iter().filter(|(_, entry)| entry.by.office.as_str() != CONTROL).collect();
     if context.is_json() {
-        return Done::json(&page_json(running.exercise.script.id.as_str(), &theirs, &review));
+        return Done::json(&page_json(&running.mark(), &theirs, &review));
     }
     let bench = Bench::new(context, state, (to, state.now()), &procedure, &framework);
     let labels = bench.labels();
@@ -176,7 +176,7 @@ fn left(bench: &Bench<'_>, all: &[Left], out: &mut String) {
     out.push('\n');
 }
 
-fn page_json(id: &str, theirs: &[&(u64, Entry)], review: &Review) -> Value {
+fn page_json(mark: &Value, theirs: &[&(u64, Entry)], review: &Review) -> Value {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
     let matters = review.matters.iter().map(|one| {
         json!({
@@ -199,7 +199,7 @@ fn page_json(id: &str, theirs: &[&(u64, Entry)], review: &Review) -> Value {
     });
     let decisions = theirs.iter().filter(|(_, entry)| !matches!(entry.says, Statement::Source(_)));
     json!({
-        "id": id,
+        "exercise": mark,
         "entered": decisions.map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>(),
         "stages": review.stages.iter().map(|(day, id, stage)| json!({
             "day": day.to_string(), "dossier": id.as_str(), "stage": stage.map(casework::dossier::Stage::word),

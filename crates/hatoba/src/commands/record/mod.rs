@@ -57,6 +57,13 @@ pub enum Command {
     Forget(erase::Args),
 }
 
+impl Command {
+    /// Whether it answers with a proof or a signed note.
+    pub fn is_exact(&self) -> bool {
+        matches!(self, Command::Checkpoint | Command::Prove(_) | Command::ProveConsistency(_))
+    }
+}
+
 /// Does what the command says.
 pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     match command {

@@ -23,6 +23,13 @@ pub struct Args {
     bytes: bool,
 }
 
+impl Args {
+    /// Whether the bytes are asked for.
+    pub fn is_bytes(&self) -> bool {
+        self.bytes
+    }
+}
+
 /// Runs it again. Status 1: it does not come to the same.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let messages = &context.messages;
