@@ -164,3 +164,27 @@ fn a_list_counts_the_matters_that_the_pages_show() {
     let all = said(folder, &[&["holds", "op/mfo", "--all"][..], &on].concat());
     assert_eq!(shown(&all, &["settled · ", "closed · ", "not in the record · "]), others);
 }
+
+#[test]
+fn every_answer_for_programs_tells_in_one_way_where_the_reader_looked() {
+    let folder = founded();
+    let folder = folder.path();
+    for args in [
+        &["dossier", "list"][..],
+        &["dossier", "show", "op/unmiss"],
+        &["dossier", "gate", "op/unmiss"],
+        &["dossier", "mandate", "op/unmiss"],
+        &["dossier", "effects", "op/unmiss"],
+        &["options", "op/unmiss"],
+        &["holds"],
+        &["due"],
+        &["abroad"],
+        &["record", "show", "op/unmiss"],
+    ] {
+        let page = json(folder, &[args, &["--on", "2016-11-15", "--known", "2022-11-15"]].concat());
+        assert_eq!(page["valid"], "2016-11-15", "{args:?}");
+        let known = page["known"].as_object().unwrap();
+        assert_eq!(known.keys().collect::<Vec<_>>(), ["entries", "reconstructed"], "{args:?}");
+        assert!(known["entries"].is_u64() && known["reconstructed"] == true, "{args:?}");
+    }
+}

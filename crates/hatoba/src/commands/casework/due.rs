@@ -77,9 +77,8 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         let days = due.iter().map(|(dossier, deadline)| {
             json!({"dossier": dossier.id.as_str(), "deadline": shapes::deadline(deadline)})
         });
-        return Done::json(&json!({
-            "valid": bench.on.to_string(), "known": bench.known.size, "due": days.collect::<Vec<_>>(),
-        }));
+        let page = json!({"due": days.collect::<Vec<_>>()});
+        return Done::json(&shapes::as_of(bench, page));
     }
     let messages = &context.messages;
     let above = as_of_line(context, Some(bench.on), bench.known, state);

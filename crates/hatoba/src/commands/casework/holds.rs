@@ -159,9 +159,9 @@ fn page_json(bench: &Bench<'_>, shown: &[&Matter], news: Option<&[News]>) -> Val
         });
         each.collect::<Vec<_>>()
     });
-    json!({
-        "valid": bench.on.to_string(), "known": bench.known.size,
+    let page = json!({
         "matters": shown.iter().map(|matter| shapes::matter(matter)).collect::<Vec<_>>(),
         "news": news,
-    })
+    });
+    shapes::as_of(bench, page)
 }

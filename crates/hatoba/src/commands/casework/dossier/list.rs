@@ -57,9 +57,8 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
             head.extend(more.map(|(name, value)| (name.to_owned(), value)));
             head
         });
-        return Done::json(&json!({
-            "valid": bench.on.to_string(), "known": bench.known.size, "dossiers": list.collect::<Vec<_>>(),
-        }));
+        let page = json!({"dossiers": list.collect::<Vec<_>>()});
+        return Done::json(&shapes::as_of(bench, page));
     }
     let messages = &context.messages;
     let heads = ["dossier-head-id", "dossier-head-stage", "dossier-head-next", "dossier-head-due"];

@@ -6,7 +6,7 @@ use record::Statement;
 use serde_json::json;
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, words};
+use crate::commands::casework::{Bench, json as shapes, words};
 use crate::commands::record::show::unknown;
 use crate::context::Context;
 use crate::layout::paragraph;
@@ -45,7 +45,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         replay(state, state.now(), decision, &procedure.found, &bench.assessor).ok_or_else(none)?;
     let status = u8::from(!replayed.same || replayed.now.verdict != replayed.then.verdict);
     if context.is_json() {
-        let mut done = Done::json(&json(&replayed))?;
+        let mut done = Done::json(&shapes::as_of(&bench, json(&replayed)))?;
         done.status = status;
         return Ok(done);
     }

@@ -250,10 +250,7 @@ fn page_json(bench: &Bench<'_>, dossier: &Dossier<'_>, steps: &[StepState<'_>]) 
         });
         each.collect::<Vec<_>>()
     });
-    let known = json!({"entries": bench.known.size, "reconstructed": bench.known.reconstructed});
     let more = [
-        ("valid", json!(bench.on.to_string())),
-        ("known", known),
         ("law", json!(law.collect::<Vec<_>>())),
         ("steps", json!(steps.iter().map(shapes::step).collect::<Vec<_>>())),
         ("matters", json!(bench.matters(dossier).iter().map(shapes::matter).collect::<Vec<_>>())),
@@ -261,5 +258,5 @@ fn page_json(bench: &Bench<'_>, dossier: &Dossier<'_>, steps: &[StepState<'_>]) 
         ("parts", json!(dossier.parts.iter().map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>())),
     ];
     page.extend(more.map(|(name, value)| (name.to_owned(), value)));
-    Value::Object(page)
+    shapes::as_of(bench, Value::Object(page))
 }
