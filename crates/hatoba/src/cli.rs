@@ -80,6 +80,8 @@ pub enum Command {
     /// Options side by side: every way to help for a request, what the law says of each, how long it took before, what other laws offer
     Options(commands::casework::options::Args),
     /// Does it still hold: what the law asks for now, of everything under way, and why
+    ///
+    /// The exit status is 1 where something is asked for, and 0 where nothing is.
     Holds(commands::casework::holds::Args),
     /// What falls due: by day, or as a calendar to subscribe to
     Due(commands::casework::due::Args),

@@ -158,6 +158,11 @@ fn a_list_counts_the_matters_that_the_pages_show() {
         several += usize::from(pending > 1);
     }
     assert!(several > 0);
+    // its status says whether something is asked for, and its help says so
+    let status = |args: &[&str]| run(folder, args).status.code();
+    assert_eq!(status(&["holds", "op/mfo", "--on", "2026-11-25"]), Some(1));
+    assert_eq!(status(&["holds", "goods/kosovo-1999", "--on", "2026-11-25"]), Some(0));
+    assert!(said(folder, &["holds", "--help"]).contains("exit status is 1"));
     let page = said(folder, &[&["dossier", "show", "op/mfo"][..], &on].concat());
     let (before, _) = page.split_once(" matters are settled").unwrap();
     let others: usize = before.rsplit(char::is_whitespace).next().unwrap().parse().unwrap();
