@@ -61,6 +61,26 @@ casework-because = { $reads ->
     [unknown] not known: { $what }
    *[none] { $what }
 } { $entries }
+casework-because-outside = { $what ->
+    [place] place:
+    [task] task:
+    [number] persons:
+    [period] period:
+   *[equipment] equipment:
+} { $has }, where the plan has { $allows }
+casework-because-plan = the period of the plan{ $to ->
+    [none] {""}
+   *[other] {" "}until { $to }
+}, by the decision of { $on } ({ $id })
+casework-because-plan-end = the last day of the plan’s period, by the decision of { $on } ({ $id })
+casework-because-mandate = the mandate{ $by ->
+    [none] {""}
+   *[other] {" "}by { $by }
+}{ $to ->
+    [none] {""}
+   *[other] {" "}until { $to }
+} ({ $id })
+casework-because-decision = { $what } ({ $id })
 casework-cause-report-plan = the decision on the plan
 casework-cause-report-period = the change of the period
 casework-cause-council = the decision on the plan

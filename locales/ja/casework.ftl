@@ -61,6 +61,26 @@ casework-because = { $reads ->
     [unknown] 不明：{ $what }
    *[none] { $what }
 } { $entries }
+casework-because-outside = { $what ->
+    [place] 場所
+    [task] 業務
+    [number] 人数
+    [period] 期間
+   *[equipment] 装備
+}：{ $has }（計画では：{ $allows }）
+casework-because-plan = { $on }に決定された実施計画の期間{ $to ->
+    [none] {""}
+   *[other] 、{ $to }まで
+}（{ $id }）
+casework-because-plan-end = { $on }に決定された実施計画の期間の終わり（{ $id }）
+casework-because-mandate = { $by ->
+    [none] {""}
+   *[other] { $by }による
+}マンデート{ $to ->
+    [none] {""}
+   *[other] 、{ $to }まで
+}（{ $id }）
+casework-because-decision = { $what }（{ $id }）
 casework-cause-report-plan = 実施計画の決定
 casework-cause-report-period = 期間の変更
 casework-cause-council = 実施計画の決定

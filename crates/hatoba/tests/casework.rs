@@ -193,3 +193,68 @@ fn every_answer_for_programs_tells_in_one_way_where_the_reader_looked() {
         assert!(known["entries"].is_u64() && known["reconstructed"] == true, "{args:?}");
     }
 }
+
+const OUTSIDE: &str = r#"
+[[plan]]
+id = "plan/mfo/narrow"
+operation = "op/mfo"
+act = "changed"
+on = 2026-11-01
+by = "cabinet"
+tasks = ["ne"]
+places = ["state/EG"]
+persons = 2
+to = 2026-11-30
+equipment = [{ what = { ja = "車両", en = "vehicles" }, quantity = 2 }]
+[[dispatch]]
+id = "dispatch/mfo/wide"
+operation = "op/mfo"
+personnel = "staff_officers"
+persons = 3
+performer = "sdf_member"
+from = 2026-11-05
+to = 2027-11-30
+tasks = ["tsu"]
+places = ["state/IL"]
+equipment = [{ what = { ja = "天幕", en = "tents" }, quantity = 4 }]
+"#;
+
+#[test]
+fn causes_are_told_in_words() {
+    let folder = founded();
+    let folder = folder.path();
+    enter(folder, OUTSIDE);
+    let wanted = [
+        (
+            "en",
+            [
+                "place: Israel, where the plan has Egypt",
+                "persons: 3, where the plan has 2",
+                "period: 2027-11-30, where the plan has 2026-11-30",
+                "equipment: 4 tents, where the plan has 0",
+                "the period of the plan until 2024-05-31, by the decision of 2023-05-12 (plan/unmiss/2023-05-12)",
+                "not known: the last day of the plan’s period, by the decision of",
+            ],
+        ),
+        (
+            "ja",
+            [
+                "場所：イスラエル（計画では：エジプト）",
+                "人数：3（計画では：2）",
+                "期間：2027-11-30（計画では：2026-11-30）",
+                "装備：4 天幕（計画では：0）",
+                "2023-05-12に決定された実施計画の期間、2024-05-31まで（plan/unmiss/2023-05-12）",
+                "実施計画の期間の終わり（plan/",
+            ],
+        ),
+    ];
+    for (lang, wanted) in wanted {
+        let page = said(folder, &["holds", "--on", "2026-11-25", "--lang", lang]);
+        // lines are broken anywhere
+        let whole = page.replace(char::is_whitespace, "");
+        for words in wanted {
+            assert!(whole.contains(&words.replace(' ', "")), "{words}: {page}");
+        }
+        assert!(!page.contains(" > ") && !page.contains("tsu "), "{page}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Casework on the command line: dossiers, what the law asks for now, what falls due, who is abroad.
 
 pub mod abroad;
+mod causes;
 pub mod dossier;
 pub mod due;
 pub mod holds;

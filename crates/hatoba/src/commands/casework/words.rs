@@ -2,10 +2,9 @@
 
 use casework::dossier::Stage;
 use casework::holds::{Cause, Deadline, DeadlineKind, Matter, MatterState};
-use law::Truth;
 use record::{Id, Statement, When};
 
-use super::Bench;
+use super::{Bench, causes};
 use crate::commands::record::as_of_line;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, paragraph, wrap};
@@ -155,7 +154,7 @@ fn of_several(bench: &Bench<'_>, labels: &Labels<'_>, (matter, about): (&Matter,
     paragraph(out, "  ", &format!("{days}  {}", asks(bench, matter)));
     paragraph(out, "      ", &about.join(" "));
     for cause in matter.causes.iter().take(MOST_CAUSES) {
-        paragraph(out, "      ", &because(bench, labels, cause));
+        paragraph(out, "      ", &causes::because(bench, labels, cause));
     }
     if matter.causes.len() > MOST_CAUSES {
         let more = (matter.causes.len() - MOST_CAUSES).into();
@@ -194,21 +193,6 @@ pub fn fact(labels: &Labels<'_>, key: &str) -> String {
     }
     let set = name.split('/').next().unwrap_or(name);
     of.map_or_else(|| labels.set(set), |of| format!("{}: {}", labels.set(set), labels.name(of)))
-}
-
-/// A fact on which something rests, with its entries.
-pub fn because(bench: &Bench<'_>, labels: &Labels<'_>, cause: &Cause) -> String {
-    let messages = &bench.context.messages;
-    let what = if cause.reads.is_some() {
-        fact(labels, &cause.key)
-    } else {
-        messages
-            .find(&format!("casework-cause-{}", cause.key.replace('_', "-")), &[])
-            .unwrap_or_else(|| cause.key.clone())
-    };
-    let reads = cause.reads.map_or("none", Truth::word);
-    let args = [("what", what.into()), ("reads", reads.into()), ("entries", entries(&cause.entries).into())];
-    messages.text("casework-because", &args).trim_end().to_owned()
 }
 
 /// What falls due, in a line.

@@ -7,7 +7,7 @@ use record::{Entry, When};
 use serde_json::{Value, json};
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, json as shapes, look, words};
+use crate::commands::casework::{Bench, causes, json as shapes, look, words};
 use crate::commands::record::show::entry_json;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
@@ -129,7 +129,7 @@ fn law(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut 
             ];
             paragraph(out, "  ", &messages.text("dossier-law", &args));
             for cause in why(bench, &subject, one) {
-                paragraph(out, "      ", &words::because(bench, labels, &cause));
+                paragraph(out, "      ", &causes::because(bench, labels, &cause));
             }
         }
     }
