@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::findings;
+use crate::refusal::Refuses as _;
 use wording::Messages;
 
 /// The folder of an exercise's script and clock, in the folder of data.
@@ -78,7 +79,7 @@ impl Exercise {
             let Some(day) = name.strip_suffix(".toml").filter(|_| name != SCRIPT) else { continue };
             let found = day.parse().ok().filter(|_| day.len() == 10);
             let found: Date = found.ok_or_else(|| {
-                anyhow!(messages.text("exercise-no-day", &[("path", path.display().to_string().into())]))
+                messages.refusal("exercise-no-day", &[("path", path.display().to_string().into())])
             })?;
             days.push((found, path));
         }
@@ -91,7 +92,7 @@ impl Exercise {
                 ("starts", script.starts.0.to_string().into()),
                 ("ends", script.ends.0.to_string().into()),
             ];
-            return Err(anyhow!(messages.text("exercise-outside", &args)));
+            return Err(messages.refusal("exercise-outside", &args));
         }
         Ok(Exercise { script, days, text })
     }
@@ -135,7 +136,7 @@ impl Running {
         let text =
             fs::read_to_string(&path).map_err(|error| findings::unreadable(messages, &path, &error))?;
         let clock = text.trim().parse().map_err(|_| {
-            anyhow!(messages.text("exercise-no-clock", &[("path", path.display().to_string().into())]))
+            messages.refusal("exercise-no-clock", &[("path", path.display().to_string().into())])
         })?;
         Ok(Some(Running { exercise: Exercise::read(&folder, messages)?, clock, folder }))
     }

@@ -258,3 +258,26 @@ fn causes_are_told_in_words() {
         assert!(!page.contains(" > ") && !page.contains("tsu "), "{page}");
     }
 }
+
+#[test]
+fn refusals_are_for_programs_where_answers_are() {
+    let folder = founded();
+    let folder = folder.path();
+    for (args, id) in [
+        (&["holds", "op/unmisss"][..], "record-show-nearest"),
+        (&["holds", "--since", "99999"], "record-so-many-entries"),
+        (&["due", "--office", "mfoa"], "due-no-office"),
+        (&["due", "--on", "2026-13-01"], "cli-day"),
+        (&["dossier", "show", "office/hq"], "dossier-no-part"),
+        (&["exercise", "show"], "exercise-none"),
+        (&["record", "show", "op/none", "--data", "elsewhere"], "cli-no-journal"),
+        (&["law", "show", "nothing-of-the-kind"], "show-unknown"),
+    ] {
+        let args = [args, &["--lang", "ja"]].concat();
+        let message = refused(folder, &args);
+        let told = run(folder, &[&args[..], &["--format", "json"]].concat());
+        assert_eq!((told.status.code(), told.stdout.len()), (Some(2), 0), "{args:?}");
+        let told: Value = serde_json::from_slice(&told.stderr).unwrap();
+        assert_eq!(told, serde_json::json!({"error": {"id": id, "message": message.trim_end()}}));
+    }
+}

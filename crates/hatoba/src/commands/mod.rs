@@ -10,10 +10,9 @@ pub mod stats;
 
 use std::io::{self, Write as _};
 
-use anyhow::anyhow;
-
 use crate::cli::Command;
 use crate::context::Context;
+use crate::refusal::Refuses as _;
 
 /// What a command says, and the exit status.
 #[derive(Debug)]
@@ -60,7 +59,7 @@ pub fn marked(command: &Command, context: &Context, done: Done) -> anyhow::Resul
 /// Does what the command line says.
 pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     if context.is_csv() && !command.has_rows() {
-        return Err(anyhow!(context.messages.text("cli-no-csv", &[])));
+        return Err(context.messages.refusal("cli-no-csv", &[]));
     }
     match command {
         Command::Assess(args) => assess::run(args, context),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::anyhow;
 use casework::dossier::{Dossier, Stage};
 use casework::holds::Deadline;
 use exchange::calendar::{self, Calendar, Event};
@@ -18,6 +17,7 @@ use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table};
+use crate::refusal::Refuses as _;
 
 /// Which days.
 #[derive(Debug, clap::Args)]
@@ -104,7 +104,7 @@ fn office(bench: &Bench<'_>, written: &str) -> anyhow::Result<Id> {
     let near = law::nearest(written, all.iter().map(Id::as_str)).unwrap_or("none");
     let all = all.iter().map(Id::as_str).collect::<Vec<_>>().join(&messages.text("record-and", &[]));
     let args = [("name", written.into()), ("nearest", near.into()), ("all", all.into())];
-    Err(anyhow!(messages.text("due-no-office", &args)))
+    Err(messages.refusal("due-no-office", &args))
 }
 
 /// The offices that the procedure names, and those that the record has.

@@ -9,7 +9,6 @@ pub mod json;
 pub mod options;
 pub mod words;
 
-use anyhow::anyhow;
 use casework::Assessor;
 use casework::dossier::Dossier;
 use casework::holds::{Deadline, Matter, deadlines, of_dossier};
@@ -23,6 +22,7 @@ use super::Done;
 use super::record::AsOf;
 use super::record::show::unknown;
 use crate::context::Context;
+use crate::refusal::Refuses as _;
 
 /// The first day on which matters are looked for: when Japan's Act came into force, or another country's law.
 fn first_day(framework: &Framework) -> Date {
@@ -84,7 +84,7 @@ impl<'b> Bench<'b> {
         found.ok_or_else(|| match view.thing(written) {
             Some(_) => {
                 let args = [("name", written.into())];
-                anyhow!(self.context.messages.text("dossier-no-part", &args))
+                self.context.messages.refusal("dossier-no-part", &args)
             }
             None => unknown(self.context, self.state, written),
         })

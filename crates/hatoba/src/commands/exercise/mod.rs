@@ -18,6 +18,7 @@ use crate::exercise::{CONTROL, Exercise, Running};
 use crate::home::{Opened, random};
 use crate::ink::Tint;
 use crate::layout::paragraph;
+use crate::refusal::Refuses as _;
 use crate::{findings, founding};
 
 /// What to do with an exercise.
@@ -61,7 +62,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
 
 /// The exercise that is played here.
 fn running(context: &Context) -> anyhow::Result<&Running> {
-    let none = || anyhow!(context.messages.text("exercise-none", &[]));
+    let none = || context.messages.refusal("exercise-none", &[]);
     context.exercise()?.ok_or_else(none)
 }
 
@@ -75,7 +76,7 @@ fn start(args: &StartArgs, context: &Context) -> anyhow::Result<Done> {
     let home = context.home_of(data.clone())?.for_exercise();
     if home.exists() {
         let args = [("place", home.location().to_string().into())];
-        return Err(anyhow!(messages.text("exercise-there", &args)));
+        return Err(messages.refusal("exercise-there", &args));
     }
     let framework = context.framework()?;
     let starts = exercise.script.starts.0;
@@ -191,11 +192,11 @@ fn advance(args: &AdvanceArgs, context: &Context) -> anyhow::Result<Done> {
     let running = running(context)?;
     let to = match &args.day {
         Some(written) => context.day(written)?,
-        None => running.next().ok_or_else(|| anyhow!(messages.text("exercise-over", &[])))?,
+        None => running.next().ok_or_else(|| messages.refusal("exercise-over", &[]))?,
     };
     if to <= running.clock {
         let args = [("day", to.to_string().into()), ("clock", running.clock.to_string().into())];
-        return Err(anyhow!(messages.text("exercise-backwards", &args)));
+        return Err(messages.refusal("exercise-backwards", &args));
     }
     let framework = context.framework()?;
     let reader = Reader::new(&framework);

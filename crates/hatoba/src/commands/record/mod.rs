@@ -19,6 +19,7 @@ use super::Done;
 use crate::clock;
 use crate::context::Context;
 use crate::findings;
+use crate::refusal::Refuses as _;
 
 /// What the line above a page is told where the page is of all days.
 const NO_DAY: &str = "none";
@@ -127,18 +128,18 @@ impl AsKnown {
 /// A number of entries from the command line, of which there are `size` to look at: more than these nobody can have seen.
 pub fn entries(context: &Context, written: u64, size: u64) -> anyhow::Result<u64> {
     let args = [("written", written.into()), ("size", size.into())];
-    let more = || anyhow!(context.messages.text("record-so-many-entries", &args));
+    let more = || context.messages.refusal("record-so-many-entries", &args);
     (written <= size).then_some(written).ok_or_else(more)
 }
 
 /// What went wrong with the journal, in the user's language.
 pub fn told(context: &Context, error: &LedgerError) -> anyhow::Error {
-    anyhow!(findings::message(&context.messages, error.id(), &error.args()))
+    findings::refusal(&context.messages, error.id(), &error.args())
 }
 
 /// An id from the command line.
 pub fn id(context: &Context, written: &str) -> anyhow::Result<Id> {
-    let wrong = || anyhow!(context.messages.text("record-no-id", &[("name", written.into())]));
+    let wrong = || context.messages.refusal("record-no-id", &[("name", written.into())]);
     Id::parse(written).ok_or_else(wrong)
 }
 

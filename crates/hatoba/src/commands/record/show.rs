@@ -1,6 +1,5 @@
 //! `hatoba record show`: what is known of something.
 
-use anyhow::anyhow;
 use record::state::{FactLine, Reading, Thing, Topic};
 use record::{Entry, Id, State, View, When};
 use serde_json::{Value, json};
@@ -10,6 +9,7 @@ use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use crate::refusal::Refuses as _;
 use wording::labels::{self, Labels};
 
 /// Of what.
@@ -77,15 +77,15 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 pub fn unknown(context: &Context, state: &State, id: &str) -> anyhow::Error {
     let messages = &context.messages;
     if Id::parse(id).is_some_and(|id| state.introduces(&id)) {
-        return anyhow!(messages.text("record-show-later", &[("name", id.into())]));
+        return messages.refusal("record-show-later", &[("name", id.into())]);
     }
     let all = state.ids_like("");
     let near = law::nearest(id, all.iter().map(Id::as_str));
     match near {
         Some(near) => {
-            anyhow!(messages.text("record-show-nearest", &[("name", id.into()), ("nearest", near.into())]))
+            messages.refusal("record-show-nearest", &[("name", id.into()), ("nearest", near.into())])
         }
-        None => anyhow!(messages.text("record-show-unknown", &[("name", id.into())])),
+        None => messages.refusal("record-show-unknown", &[("name", id.into())]),
     }
 }
 

@@ -1,6 +1,5 @@
 //! `hatoba dossier replay`: the judgement of a recorded decision, run again.
 
-use anyhow::anyhow;
 use casework::kept::{Differs, Read, Replayed, replay};
 use record::Statement;
 use serde_json::json;
@@ -10,6 +9,7 @@ use crate::commands::casework::{Bench, json as shapes, words};
 use crate::commands::record::show::unknown;
 use crate::context::Context;
 use crate::layout::paragraph;
+use crate::refusal::Refuses as _;
 use wording::labels::{self, Labels};
 
 /// Which decision.
@@ -39,7 +39,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let state = opened.ledger.state();
     let bench = Bench::new(context, state, (context.today(), state.now()), &procedure, &framework);
     let thing = bench.view().thing(&args.id).ok_or_else(|| unknown(context, state, &args.id))?;
-    let none = || anyhow!(messages.text("dossier-no-ground", &[("name", args.id.as_str().into())]));
+    let none = || messages.refusal("dossier-no-ground", &[("name", args.id.as_str().into())]);
     let Statement::Decision(decision) = &thing.entry.says else { return Err(none()) };
     let replayed =
         replay(state, state.now(), decision, &procedure.found, &bench.assessor).ok_or_else(none)?;
