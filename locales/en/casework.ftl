@@ -61,6 +61,26 @@ casework-because = { $reads ->
     [unknown] not known: { $what }
    *[none] { $what }
 } { $entries }
+casework-because-outside = { $what ->
+    [place] place:
+    [task] task:
+    [number] persons:
+    [period] period:
+   *[equipment] equipment:
+} { $has }, where the plan has { $allows }
+casework-because-plan = the period of the plan{ $to ->
+    [none] {""}
+   *[other] {" "}until { $to }
+}, by the decision of { $on } ({ $id })
+casework-because-plan-end = the last day of the plan’s period, by the decision of { $on } ({ $id })
+casework-because-mandate = the mandate{ $by ->
+    [none] {""}
+   *[other] {" "}by { $by }
+}{ $to ->
+    [none] {""}
+   *[other] {" "}until { $to }
+} ({ $id })
+casework-because-decision = { $what } ({ $id })
 casework-cause-report-plan = the decision on the plan
 casework-cause-report-period = the change of the period
 casework-cause-council = the decision on the plan
@@ -72,7 +92,7 @@ casework-due = { $kind ->
     [mandate] The mandate of the operation ends
     [rotation] The round ends
     [review] Look again: { $what ->
-        [0] plan
+        [plan] the plan
        *[other] { $what }
     }
     [needed_by] It is of use until then
@@ -441,6 +461,10 @@ holds-changed = Stands otherwise
 holds-gone = Gone: its cause was corrected or withdrawn { $entries }
 
 ## due
+due-no-office = There is no office “{ $name }”.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+} There are: { $all }.
 due-nothing = Nothing falls due.
 due-head-day = Day
 due-head-what = What
@@ -530,9 +554,9 @@ exercise-review-due = What was due
 exercise-review-kept = { $state ->
     [missed] missed{ $met ->
         [none] {""}
-       *[other] , done on { $met }
+       *[other] , no longer due since { $met }
     }
-    [met] done or moved on { $met }
+    [met] no longer due since { $met }
    *[ahead] ahead
 }
 exercise-review-left = What was left

@@ -76,6 +76,10 @@ record-history-corrects = corrects { $entry }
 record-history-gone = corrected or withdrawn by #{ $position }
 
 ## record add, import
+record-so-many-entries = There { $size ->
+    [one] is 1 entry
+   *[other] are { $size } entries
+} to look at, and not { $written }. Name a number up to { $size }.
 record-no-id = “{ $name }” is no id. Give a sort and a name parted by “/”, like office/hq.
 record-add-checked = { $count ->
     [one] 1 entry is

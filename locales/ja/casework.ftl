@@ -61,6 +61,26 @@ casework-because = { $reads ->
     [unknown] 不明：{ $what }
    *[none] { $what }
 } { $entries }
+casework-because-outside = { $what ->
+    [place] 場所
+    [task] 業務
+    [number] 人数
+    [period] 期間
+   *[equipment] 装備
+}：{ $has }（計画では：{ $allows }）
+casework-because-plan = { $on }に決定された実施計画の期間{ $to ->
+    [none] {""}
+   *[other] 、{ $to }まで
+}（{ $id }）
+casework-because-plan-end = { $on }に決定された実施計画の期間の終わり（{ $id }）
+casework-because-mandate = { $by ->
+    [none] {""}
+   *[other] { $by }による
+}マンデート{ $to ->
+    [none] {""}
+   *[other] 、{ $to }まで
+}（{ $id }）
+casework-because-decision = { $what }（{ $id }）
 casework-cause-report-plan = 実施計画の決定
 casework-cause-report-period = 期間の変更
 casework-cause-council = 実施計画の決定
@@ -72,7 +92,7 @@ casework-due = { $kind ->
     [mandate] 活動のマンデートの期限
     [rotation] 派遣の回の終わり
     [review] 見直し：{ $what ->
-        [0] 計画
+        [plan] 実施計画
        *[other] { $what }
     }
     [needed_by] 必要とされる期日
@@ -433,6 +453,10 @@ holds-changed = 状態が変わったもの
 holds-gone = 消えたもの（原因が訂正又は撤回された） { $entries }
 
 ## 期日
+due-no-office = 「{ $name }」という機関はない。{ $nearest ->
+    [none] {""}
+   *[other] 「{ $nearest }」のことか。
+}ある機関：{ $all }。
 due-nothing = 期日はない。
 due-head-day = 日
 due-head-what = 内容
@@ -516,9 +540,9 @@ exercise-review-due = 期日
 exercise-review-kept = { $state ->
     [missed] 徒過{ $met ->
         [none] {""}
-       *[other] 、{ $met }に処理
+       *[other] 、{ $met }からは期日でない
     }
-    [met] { $met }に処理又は変更
+    [met] { $met }からは期日でない
    *[ahead] これから
 }
 exercise-review-left = 残されたこと

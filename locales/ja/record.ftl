@@ -59,6 +59,9 @@ record-history-corrects = 訂正前の記録：{ $entry }
 record-history-gone = #{ $position } により訂正又は撤回
 
 ## record add、import
+record-so-many-entries = 見られる記録は { $size ->
+   *[other] { $size }
+}件で、{ $written }件はありません。{ $size } 以下の件数を指定してください。
 record-no-id = 「{ $name }」は識別子ではありません。office/hq のように、種別と名前を / でつないで指定してください。
 record-add-checked = 誤りはありません（記録 { $count }件）。--check が指定されているため、何も記録していません。
 record-add-done = { $count ->

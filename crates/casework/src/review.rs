@@ -3,7 +3,7 @@
 //! Everything is computed from the log as it stood at the end of each day: what nobody could have known is held against nobody.
 
 use jiff::civil::Date;
-use record::{GateItem, State, Statement, View};
+use record::{GateItem, Id, State, Statement, View};
 
 use crate::assess::Assessor;
 use crate::dossier::{Dossier, Stage, Standing, steps};
@@ -27,11 +27,13 @@ pub struct Followed {
 /// A deadline through the days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
+    /// The dossier of which it is: several can share a day, such as the end of the mandate.
+    pub dossier: Id,
     /// As it stood last.
     pub deadline: Deadline,
     /// The first day on which it stood in the list.
     pub known: Date,
-    /// The day on which it was met, or moved.
+    /// The first day since which it has not been in the list any more: it was met or moved, or its dossier is over.
     pub met: Option<Date>,
     /// It had passed and was still in the list.
     pub missed: bool,
@@ -41,7 +43,7 @@ pub struct Kept {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
     /// Which.
-    pub dossier: record::Id,
+    pub dossier: Id,
     /// How far it has come.
     pub stage: Option<Stage>,
     /// Steps that could have been taken and that it does not go on without.
@@ -56,7 +58,7 @@ pub struct Left {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {
     /// By day: the stage of each dossier that changed.
-    pub stages: Vec<(Date, record::Id, Option<Stage>)>,
+    pub stages: Vec<(Date, Id, Option<Stage>)>,
     /// The matters, by the day on which they were raised.
     pub matters: Vec<Followed>,
     /// The deadlines, by day.
@@ -79,18 +81,20 @@ pub fn review(
     while day <= to {
         let known = state.on(day, (calendar.end)(day));
         let view = state.as_of(day, known);
+        let (mut matters, mut due) = (Vec::new(), Vec::new());
         for dossier in opened(&view, first) {
             let before = review.stages.iter().rfind(|(_, id, _)| *id == dossier.id).map(|(.., stage)| *stage);
             if before != Some(dossier.stage) {
                 review.stages.push((day, dossier.id.clone(), dossier.stage));
             }
             let since = assessor.framework().head.since;
-            let matters = holds::of_dossier((state, known), &dossier, (since, day), procedure, assessor);
-            review.matters(day, &dossier, matters);
+            matters.extend(holds::of_dossier((state, known), &dossier, (since, day), procedure, assessor));
             let steps = steps(&view, &dossier, procedure, assessor);
-            let due = holds::deadlines((state, known), &dossier, &steps, procedure, assessor, day);
-            review.deadlines(day, &dossier, due);
+            let days = holds::deadlines((state, known), &dossier, &steps, procedure, assessor, day);
+            due.extend(days.into_iter().map(|deadline| (dossier.id.clone(), deadline)));
         }
+        review.matters(day, matters);
+        review.deadlines(day, due);
         let Ok(next) = day.tomorrow() else { break };
         day = next;
     }
@@ -106,16 +110,12 @@ fn opened<'s>(view: &View<'s>, first: u64) -> Vec<Dossier<'s>> {
     Dossier::all(view).into_iter().filter(new).collect()
 }
 
-/// Whether something belongs to a dossier.
-fn belongs(dossier: &Dossier<'_>, about: &record::Id) -> bool {
-    dossier.id == *about || dossier.subject.layers.contains(about) || dossier.contributions.contains(about)
-}
-
 impl Review {
-    fn matters(&mut self, day: Date, dossier: &Dossier<'_>, now: Vec<Matter>) {
+    /// Takes in the matters of a day, of all dossiers.
+    fn matters(&mut self, day: Date, now: Vec<Matter>) {
         for known in &mut self.matters {
             let there = now.iter().any(|one| one.about == known.matter.about && one.key == known.matter.key);
-            if !there && known.gone.is_none() && belongs(dossier, &known.matter.about) {
+            if !there && known.gone.is_none() {
                 known.gone = Some(day);
             }
         }
@@ -133,22 +133,26 @@ impl Review {
         }
     }
 
-    fn deadlines(&mut self, day: Date, dossier: &Dossier<'_>, now: Vec<Deadline>) {
+    /// Takes in the deadlines of a day, of all dossiers.
+    fn deadlines(&mut self, day: Date, now: Vec<(Id, Deadline)>) {
+        let is_same = |known: &Kept, (dossier, deadline): &(Id, Deadline)| {
+            known.dossier == *dossier
+                && known.deadline.uid() == deadline.uid()
+                && known.deadline.day == deadline.day
+        };
         for known in &mut self.deadlines {
-            let there =
-                now.iter().any(|one| one.uid() == known.deadline.uid() && one.day == known.deadline.day);
-            if !there && known.met.is_none() && belongs(dossier, &known.deadline.about) {
+            if known.met.is_none() && !now.iter().any(|one| is_same(known, one)) {
                 known.met = Some(day);
             }
         }
-        for deadline in now {
-            let missed = deadline.day < day;
-            let same = |known: &&mut Kept| {
-                known.deadline.uid() == deadline.uid() && known.deadline.day == deadline.day
-            };
-            match self.deadlines.iter_mut().find(same) {
-                Some(known) => known.missed |= missed,
-                None => self.deadlines.push(Kept { deadline, known: day, met: None, missed }),
+        for one in now {
+            let missed = one.1.day < day;
+            if let Some(known) = self.deadlines.iter_mut().find(|known| is_same(known, &one)) {
+                known.missed |= missed;
+                known.met = None;
+            } else {
+                let (dossier, deadline) = one;
+                self.deadlines.push(Kept { dossier, deadline, known: day, met: None, missed });
             }
         }
         self.deadlines.sort_by_key(|kept| kept.deadline.day);

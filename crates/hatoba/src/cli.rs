@@ -80,6 +80,8 @@ pub enum Command {
     /// Options side by side: every way to help for a request, what the law says of each, how long it took before, what other laws offer
     Options(commands::casework::options::Args),
     /// Does it still hold: what the law asks for now, of everything under way, and why
+    ///
+    /// The exit status is 1 where something is asked for, and 0 where nothing is.
     Holds(commands::casework::holds::Args),
     /// What falls due: by day, or as a calendar to subscribe to
     Due(commands::casework::due::Args),
@@ -100,8 +102,13 @@ impl Command {
         matches!(self, Command::Stats(_))
     }
 
-    /// Whether it answers with a calendar.
-    pub fn is_calendar(&self) -> bool {
-        matches!(self, Command::Due(args) if args.is_calendar())
+    /// Whether it answers with a text that programs read as it is: a calendar, a proof, a signed note, the bytes of a judgement.
+    pub fn is_exact(&self) -> bool {
+        match self {
+            Command::Due(args) => args.is_calendar(),
+            Command::Record(command) => command.is_exact(),
+            Command::Dossier(command) => command.is_exact(),
+            _ => false,
+        }
     }
 }

@@ -17,6 +17,7 @@ use crate::framework;
 use crate::home::Home;
 use crate::ink::Ink;
 use crate::language;
+use crate::refusal::{Refusal, Refuses as _};
 use crate::{cli, data};
 use wording::Messages;
 
@@ -88,7 +89,9 @@ impl Context {
     pub fn exercise(&self) -> anyhow::Result<Option<&Running>> {
         match &self.exercise {
             Ok(running) => Ok(running.as_ref()),
-            Err(error) => Err(anyhow!("{error:#}")),
+            Err(error) => Err(error
+                .downcast_ref::<Refusal>()
+                .map_or_else(|| anyhow!("{error:#}"), |refusal| refusal.clone().into())),
         }
     }
 
@@ -106,7 +109,7 @@ impl Context {
     pub fn store(&self) -> anyhow::Result<Store> {
         let folder = data::folder(self.data.as_deref(), &self.messages)?;
         Store::open(folder.join("law"))
-            .map_err(|error| anyhow!(findings::message(&self.messages, error.id(), &error.args())))
+            .map_err(|error| findings::refusal(&self.messages, error.id(), &error.args()))
     }
 
     /// The folder of data, if the user named one.
@@ -146,7 +149,7 @@ impl Context {
     pub fn day(&self, written: &str) -> anyhow::Result<Date> {
         let sound = written.len() == 10 && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
         let day = written.parse().ok().filter(|_| sound);
-        day.ok_or_else(|| anyhow!(self.messages.text("cli-day", &[("written", written.into())])))
+        day.ok_or_else(|| self.messages.refusal("cli-day", &[("written", written.into())]))
     }
 
     /// The day that was asked for, or else today.

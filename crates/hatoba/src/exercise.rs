@@ -8,8 +8,10 @@ use exchange::settings::{self, Day};
 use jiff::civil::Date;
 use record::Words;
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::findings;
+use crate::refusal::Refuses as _;
 use wording::Messages;
 
 /// The folder of an exercise's script and clock, in the folder of data.
@@ -77,7 +79,7 @@ impl Exercise {
             let Some(day) = name.strip_suffix(".toml").filter(|_| name != SCRIPT) else { continue };
             let found = day.parse().ok().filter(|_| day.len() == 10);
             let found: Date = found.ok_or_else(|| {
-                anyhow!(messages.text("exercise-no-day", &[("path", path.display().to_string().into())]))
+                messages.refusal("exercise-no-day", &[("path", path.display().to_string().into())])
             })?;
             days.push((found, path));
         }
@@ -90,9 +92,14 @@ impl Exercise {
                 ("starts", script.starts.0.to_string().into()),
                 ("ends", script.ends.0.to_string().into()),
             ];
-            return Err(anyhow!(messages.text("exercise-outside", &args)));
+            return Err(messages.refusal("exercise-outside", &args));
         }
         Ok(Exercise { script, days, text })
+    }
+
+    /// What marks an answer for programs as one of this exercise, on a day.
+    pub fn mark(&self, day: Date) -> Value {
+        json!({"id": self.script.id, "day": day.to_string()})
     }
 
     /// Keeps the script beside the journal, so that the exercise can be played to its end wherever it came from.
@@ -129,9 +136,14 @@ impl Running {
         let text =
             fs::read_to_string(&path).map_err(|error| findings::unreadable(messages, &path, &error))?;
         let clock = text.trim().parse().map_err(|_| {
-            anyhow!(messages.text("exercise-no-clock", &[("path", path.display().to_string().into())]))
+            messages.refusal("exercise-no-clock", &[("path", path.display().to_string().into())])
         })?;
         Ok(Some(Running { exercise: Exercise::read(&folder, messages)?, clock, folder }))
+    }
+
+    /// What marks every answer for programs as one of an exercise: which it is, and the day at which its clock stands.
+    pub fn mark(&self) -> Value {
+        self.exercise.mark(self.clock)
     }
 
     /// Sets the clock of a folder of data.

@@ -2,11 +2,17 @@
 
 use std::path::Path;
 
-use anyhow::anyhow;
 use exchange::lawtext::ImportError;
 use law::Complaint;
 use wording::Messages;
 pub use wording::message;
+
+use crate::refusal::{Refusal, Refuses as _};
+
+/// The message of a finding as an error.
+pub fn refusal(messages: &Messages, id: &str, args: &[(&'static str, String)]) -> anyhow::Error {
+    Refusal { id: id.to_owned(), text: message(messages, id, args) }.into()
+}
 
 /// A finding with its place, as far as the place is known.
 pub fn line(
@@ -61,7 +67,7 @@ pub fn import(messages: &Messages, file: &str, error: &ImportError) -> String {
 pub fn unreadable(messages: &Messages, path: &Path, error: &std::io::Error) -> anyhow::Error {
     let path = path.display().to_string();
     let args = [("path", path.into()), ("reason", reason(messages, error).into())];
-    anyhow!(messages.text("cli-unreadable", &args))
+    messages.refusal("cli-unreadable", &args)
 }
 
 /// What the system says, in words of the user's language where there are some.

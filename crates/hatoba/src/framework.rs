@@ -9,6 +9,7 @@ use casework::procedure::Procedure;
 use law::Framework;
 
 use crate::findings;
+use crate::refusal::Refuses as _;
 use wording::Messages;
 
 macro_rules! files {
@@ -80,7 +81,7 @@ fn read(folder: &Path, messages: &Messages) -> anyhow::Result<Vec<(String, Strin
     }
     if files.is_empty() {
         let folder = folder.display().to_string();
-        return Err(anyhow!(messages.text("cli-no-framework", &[("folder", folder.into())])));
+        return Err(messages.refusal("cli-no-framework", &[("folder", folder.into())]));
     }
     files.sort();
     Ok(files)

@@ -4,13 +4,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
 use indicatif::{ProgressBar, ProgressStyle};
 use journal::tree::{Signer, Verifier};
 use journal::{Keyring, Ledger, LedgerError, Location, Snapshot, write_new};
 use zeroize::Zeroizing;
 
 use crate::findings;
+use crate::refusal::Refuses as _;
 use wording::Messages;
 
 /// The journal's file in the folder of data.
@@ -60,8 +60,8 @@ impl Home {
             None => Location::File(folder.join(JOURNAL)),
             Some(url) => match url.parse() {
                 Ok(location @ Location::Postgres(_)) => location,
-                Ok(_) => return Err(anyhow!(messages.text("cli-no-database", &[]))),
-                Err(error) => return Err(anyhow!(findings::message(messages, error.id(), &error.args()))),
+                Ok(_) => return Err(messages.refusal("cli-no-database", &[])),
+                Err(error) => return Err(findings::refusal(messages, error.id(), &error.args())),
             },
         };
         let keys = keys.unwrap_or_else(|| folder.join("keys"));
@@ -169,7 +169,7 @@ impl Home {
     pub fn open(&self, messages: &Messages) -> anyhow::Result<Opened> {
         if !self.exists() {
             let place = self.location.to_string();
-            return Err(anyhow!(messages.text("cli-no-journal", &[("place", place.into())])));
+            return Err(messages.refusal("cli-no-journal", &[("place", place.into())]));
         }
         self.opened(messages)
     }
@@ -183,7 +183,7 @@ impl Home {
     }
 
     fn opened(&self, messages: &Messages) -> anyhow::Result<Opened> {
-        let told = |error: LedgerError| anyhow!(findings::message(messages, error.id(), &error.args()));
+        let told = |error: LedgerError| findings::refusal(messages, error.id(), &error.args());
         let (signer, keyring) = (self.signer(messages)?, self.keyring(messages)?);
         let engine = self.location.open().map_err(|error| told(error.into()))?;
         let path = self.snapshot();
@@ -211,12 +211,12 @@ fn secret(messages: &Messages, path: &Path) -> anyhow::Result<Zeroizing<String>>
 fn key_file(messages: &Messages, path: &Path, error: &io::Error) -> anyhow::Error {
     let args =
         [("path", path.display().to_string().into()), ("detail", findings::reason(messages, error).into())];
-    anyhow!(messages.text("record-key-unreadable", &args))
+    messages.refusal("record-key-unreadable", &args)
 }
 
 /// A file of the folder of keys that holds something else.
 fn no_key(messages: &Messages, path: &Path) -> anyhow::Error {
-    anyhow!(messages.text("record-key-wrong", &[("path", path.display().to_string().into())]))
+    messages.refusal("record-key-wrong", &[("path", path.display().to_string().into())])
 }
 
 #[cfg(unix)]

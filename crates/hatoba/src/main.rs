@@ -13,6 +13,7 @@ mod home;
 mod ink;
 mod language;
 mod layout;
+mod refusal;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
             // nothing is left to tell that stderr is gone
-            let _ = writeln!(io::stderr(), "{error:#}");
+            let _ = writeln!(io::stderr(), "{}", refusal::told(&error, context.is_json()));
             ExitCode::from(REFUSED)
         }
     }

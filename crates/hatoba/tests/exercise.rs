@@ -62,7 +62,8 @@ fn every_exercise_plays_to_its_end_and_is_looked_back_on() {
         let over = refused(folder.path(), &["exercise", "advance"]);
         assert!(over.contains("exercise review"), "{over}");
         let review = json(folder.path(), &["exercise", "review"]);
-        assert_eq!(review["id"], name);
+        assert_eq!(review["exercise"]["id"], name);
+        assert_eq!(&review["exercise"]["day"], days.last().unwrap());
         assert_eq!(review["entered"], Value::Array(Vec::new()), "{name}: the players did nothing");
         let left = review["left"].as_array().unwrap();
         assert!(!left.is_empty(), "{name}: a request was left");
@@ -100,6 +101,15 @@ fn nobody_can_take_an_exercise_for_the_real_thing() {
     assert!(!text(&rows).contains("EXERCISE") && error(&rows).contains("EXERCISE"));
     let checkpoint = said(folder, &["record", "checkpoint"]);
     assert!(checkpoint.contains("hatoba-exercise-"), "{checkpoint}");
+    // what programs read stays as it is, and people are told beside it
+    let lines = run::run(folder, &["record", "export", "--public", "--lang", "en"]);
+    assert!(text(&lines).lines().all(|line| line.starts_with('{')), "{}", text(&lines));
+    assert!(error(&lines).contains("EXERCISE"));
+    let proof = run::run(folder, &["record", "prove", "op/undof", "--lang", "en"]);
+    assert!(error(&proof).contains("EXERCISE"));
+    std::fs::write(folder.join("proof"), text(&proof)).unwrap();
+    let checked = said(folder, &["record", "check-proof", "proof", "--key", "data/keys/checkpoint.pub"]);
+    assert!(checked.contains("op/undof"), "{checked}");
     // its journal is no place for a second one
     let again = refused(folder, &["exercise", "start", exercise("school-election").to_str().unwrap()]);
     assert!(again.contains("--data"), "{again}");
@@ -165,8 +175,21 @@ fn goods_are_decided_and_delivered_within_72_hours() {
     let replayed = json(folder, &["dossier", "replay", &decision]);
     assert_eq!(replayed["same"], true, "what was decided can be shown again: {replayed}");
     let bytes = said(folder, &["dossier", "replay", &decision, "--bytes"]);
+    assert!(!bytes.contains("演習"), "they are the bytes that were digested: {bytes}");
     assert!(bytes.contains("goal may_give") && bytes.contains("fact free_or_below_market"), "{bytes}");
+    looked_back_on(folder);
+}
+
+/// What the review tells of the goods that were decided and delivered, and of the airlift that nobody looked after.
+fn looked_back_on(folder: &Path) {
     let review = json(folder, &["exercise", "review"]);
+    for (lang, words) in [("en", "no longer due since 2027-04-13"), ("ja", "2027-04-13からは期日でない")]
+    {
+        let page = said(folder, &["exercise", "review", "--lang", lang]);
+        // lines are broken anywhere
+        let (page, words) = (page.replace(char::is_whitespace, ""), words.replace(' ', ""));
+        assert!(page.contains(&words), "{page}");
+    }
     let needed = review["deadlines"]
         .as_array()
         .unwrap()

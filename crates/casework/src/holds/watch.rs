@@ -34,16 +34,6 @@ pub struct Watch {
     matters: BTreeMap<Id, Vec<Matter>>,
     /// By the id of something: those whose matters depend on it.
     touches: HashMap<String, Vec<Id>>,
-    /// The day at which it stands.
-    pub fn today(&self) -> Date {
-        self.today
-    }
-
-    /// How much of the log it has taken in, in entries.
-    pub fn size(&self) -> u64 {
-        self.size
-    }
-
     /// How many subjects have been looked at since it was made.
     looked: u64,
     kept: Arc<Kept>,
@@ -89,6 +79,16 @@ impl Watch {
     /// Every matter, by what it is about.
     pub fn matters(&self) -> impl Iterator<Item = &Matter> {
         self.matters.values().flatten()
+    }
+
+    /// The day at which it stands.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// How much of the log it has taken in, in entries.
+    pub fn size(&self) -> u64 {
+        self.size
     }
 
     /// How many subjects have been looked at since it was made, in subjects.

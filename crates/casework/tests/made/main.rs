@@ -19,6 +19,7 @@ mod kept;
 mod owed;
 mod plan;
 mod procedure;
+mod review;
 mod sound;
 mod watch;
 mod world;

@@ -10,10 +10,9 @@ pub mod stats;
 
 use std::io::{self, Write as _};
 
-use anyhow::anyhow;
-
 use crate::cli::Command;
 use crate::context::Context;
+use crate::refusal::Refuses as _;
 
 /// What a command says, and the exit status.
 #[derive(Debug)]
@@ -36,20 +35,21 @@ impl Done {
     }
 }
 
-/// Marks what is said in an exercise as such: a line above a page, a key in a JSON object. Rows and calendars are marked by those who make
-/// them, or have the line on the error output.
+/// Marks what is said in an exercise as such: a line above a page, a key in a JSON object. Rows, calendars, proofs
+/// and other texts that have to stay as they are have the line on the error output.
 pub fn marked(command: &Command, context: &Context, done: Done) -> anyhow::Result<Done> {
     let Some(running) = context.exercise()?.filter(|_| !matches!(command, Command::Exercise(_))) else {
         return Ok(done);
     };
     let line = exercise::banner(context, &running.exercise, running.clock);
     if let Ok(serde_json::Value::Object(mut object)) = serde_json::from_str(&done.text) {
-        let mark = serde_json::json!({"id": running.exercise.script.id, "day": running.clock.to_string()});
-        object.insert("exercise".to_owned(), mark);
+        object.insert("exercise".to_owned(), running.mark());
         let marked = Done::json(&serde_json::Value::Object(object))?;
         return Ok(Done { status: done.status, ..marked });
     }
-    if context.is_csv() || context.is_json() || command.is_calendar() {
+    // what has no text of its own may have written lines for programs, or a file
+    let no_page = done.text.is_empty() || command.is_exact();
+    if context.is_csv() || context.is_json() || no_page {
         let _ = writeln!(io::stderr(), "{line}");
         return Ok(done);
     }
@@ -59,7 +59,7 @@ pub fn marked(command: &Command, context: &Context, done: Done) -> anyhow::Resul
 /// Does what the command line says.
 pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     if context.is_csv() && !command.has_rows() {
-        return Err(anyhow!(context.messages.text("cli-no-csv", &[])));
+        return Err(context.messages.refusal("cli-no-csv", &[]));
     }
     match command {
         Command::Assess(args) => assess::run(args, context),

@@ -4,7 +4,6 @@ use std::io::{self, Write as _};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, RwLock};
 
-use anyhow::anyhow;
 use desk::{Clock, Desk, Parts};
 use jiff::Timestamp;
 use law::Lang;
@@ -16,6 +15,7 @@ use crate::clock;
 use crate::context::Context;
 use crate::findings;
 use crate::home::random;
+use crate::refusal::Refuses as _;
 
 /// Where to listen.
 #[derive(Debug, clap::Args)]
@@ -33,7 +33,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
             ("address", args.listen.to_string().into()),
             ("reason", findings::reason(messages, &error).into()),
         ];
-        anyhow!(messages.text("serve-no-address", &args))
+        messages.refusal("serve-no-address", &args)
     })?;
     if !context.home()?.exists() {
         init::made(false, context)?;

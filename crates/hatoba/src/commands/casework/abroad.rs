@@ -3,7 +3,7 @@
 use casework::counts::{Abroad, Count, abroad};
 use serde_json::json;
 
-use super::{Bench, look, words};
+use super::{Bench, json as shapes, look, words};
 use crate::commands::Done;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
@@ -51,10 +51,11 @@ fn told(bench: &Bench<'_>) -> anyhow::Result<Done> {
                 "perhaps": one.perhaps, "entry": one.position,
             })
         });
-        return Done::json(&json!({
-            "valid": bench.on.to_string(), "known": bench.known.size, "most_allowed": cap,
-            "persons": count(&persons), "liaison": count(&liaison), "abroad": rows.collect::<Vec<_>>(),
-        }));
+        let page = json!({
+            "most_allowed": cap, "persons": count(&persons), "liaison": count(&liaison),
+            "abroad": rows.collect::<Vec<_>>(),
+        });
+        return Done::json(&shapes::as_of(bench, page));
     }
     let labels = bench.labels();
     let line = as_of_line(context, Some(bench.on), bench.known, state);

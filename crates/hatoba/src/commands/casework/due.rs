@@ -1,10 +1,13 @@
 //! `hatoba due`: what falls due.
 
+use std::collections::BTreeSet;
+
 use casework::dossier::{Dossier, Stage};
 use casework::holds::Deadline;
 use exchange::calendar::{self, Calendar, Event};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use record::Id;
 use serde_json::json;
 
 use super::{Bench, json as shapes, look, words};
@@ -14,6 +17,7 @@ use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table};
+use crate::refusal::Refuses as _;
 
 /// Which days.
 #[derive(Debug, clap::Args)]
@@ -21,7 +25,7 @@ pub struct Args {
     /// Only what falls due within so many days, and what is past
     #[arg(long, value_name = "DAYS")]
     within: Option<u32>,
-    /// Only what an office answers for, such as office/mofa
+    /// Only what an office answers for, such as mofa or office/mofa
     #[arg(long, value_name = "ID")]
     office: Option<String>,
     /// As a calendar (iCalendar) that programs can subscribe to
@@ -53,10 +57,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     let (context, state) = (bench.context, bench.state);
     let last = args.within.and_then(|days| bench.on.checked_add(i64::from(days).days()).ok());
+    let office = args.office.as_deref().map(|written| office(bench, written)).transpose()?;
     let shown = |deadline: &Deadline| {
-        let owner = deadline.owner.as_ref().map(record::Id::as_str);
         last.is_none_or(|last| deadline.day <= last)
-            && args.office.as_deref().is_none_or(|office| owner == Some(office) || owner.is_none())
+            && office.as_ref().is_none_or(|office| deadline.owner.as_ref() == Some(office))
     };
     let live = |one: &Dossier<'_>| one.stage.is_some_and(|stage| !stage.is_over() && stage != Stage::Ended);
     let dossiers: Vec<Dossier<'_>> = Dossier::all(&bench.view()).into_iter().filter(live).collect();
@@ -73,9 +77,8 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         let days = due.iter().map(|(dossier, deadline)| {
             json!({"dossier": dossier.id.as_str(), "deadline": shapes::deadline(deadline)})
         });
-        return Done::json(&json!({
-            "valid": bench.on.to_string(), "known": bench.known.size, "due": days.collect::<Vec<_>>(),
-        }));
+        let page = json!({"due": days.collect::<Vec<_>>()});
+        return Done::json(&shapes::as_of(bench, page));
     }
     let messages = &context.messages;
     let above = as_of_line(context, Some(bench.on), bench.known, state);
@@ -85,9 +88,46 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         out.push('\n');
         return Ok(Done::well(out));
     }
+    out.push_str(&table(bench, &due).print(context.ink, COLUMNS));
+    Ok(Done::well(out))
+}
+
+/// The office that was written, with or without its sort: one of the procedure or of the record.
+fn office(bench: &Bench<'_>, written: &str) -> anyhow::Result<Id> {
+    let id = Id::parse(written).or_else(|| Id::parse(&format!("office/{written}")));
+    let all = offices(bench);
+    if let Some(known) = id.as_ref().filter(|id| all.contains(*id)) {
+        return Ok(known.clone());
+    }
+    let messages = &bench.context.messages;
+    let written = id.as_ref().map_or(written, Id::as_str);
+    let near = law::nearest(written, all.iter().map(Id::as_str)).unwrap_or("none");
+    let all = all.iter().map(Id::as_str).collect::<Vec<_>>().join(&messages.text("record-and", &[]));
+    let args = [("name", written.into()), ("nearest", near.into()), ("all", all.into())];
+    Err(messages.refusal("due-no-office", &args))
+}
+
+/// The offices that the procedure names, and those that the record has.
+fn offices(bench: &Bench<'_>) -> BTreeSet<Id> {
+    let (procedure, view) = (bench.procedure, bench.view());
+    let steps = procedure.steps.iter().map(|step| &step.owner);
+    let others = procedure.elsewhere.iter().map(|other| &other.owner);
+    let asked = procedure.matters.iter().map(|one| &one.owner);
+    let owed = procedure.duties.iter().map(|one| &one.owner);
+    let accounts = procedure.accounts.iter().map(|one| &one.owner);
+    let enter = procedure.permits.iter().flat_map(|permit| &permit.offices);
+    let named = steps.chain(others).chain(asked).chain(owed).chain(accounts).chain(enter);
+    let named = named.chain(procedure.owners.values()).chain(procedure.speaks_for.keys()).cloned();
+    let recorded = view.things("office").into_iter().filter_map(|thing| thing.entry.says.own().cloned());
+    named.chain(recorded).collect()
+}
+
+/// The days in rows.
+fn table(bench: &Bench<'_>, due: &[(&Dossier<'_>, Deadline)]) -> Table {
+    let (context, messages) = (bench.context, &bench.context.messages);
     let heads = ["due-head-day", "due-head-what", "due-head-dossier", "due-head-rests-on"];
     let mut table = Table::new(heads.map(|id| messages.text(id, &[])).to_vec(), MOST_COLUMNS, 1);
-    for (dossier, deadline) in &due {
+    for (dossier, deadline) in due {
         let left = until(bench.on, deadline.day);
         let tint = if left < 0 {
             Tint::Red
@@ -110,8 +150,7 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
             Cell::new(words::entries(&deadline.entries), Tint::Dim),
         ]);
     }
-    out.push_str(&table.print(context.ink, COLUMNS));
-    Ok(Done::well(out))
+    table
 }
 
 fn until(from: Date, to: Date) -> i64 {

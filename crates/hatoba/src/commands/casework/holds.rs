@@ -1,12 +1,15 @@
 //! `hatoba holds`: does it still hold?
 
+use std::collections::BTreeSet;
+
 use casework::dossier::{Dossier, Stage};
 use casework::holds::{Matter, News, compare};
+use record::Id;
 use serde_json::{Value, json};
 
 use super::{Bench, json as shapes, look, words};
 use crate::commands::Done;
-use crate::commands::record::{AsOf, as_of_line};
+use crate::commands::record::{AsOf, as_of_line, entries};
 use crate::context::Context;
 use crate::ink::Tint;
 use wording::labels::Labels;
@@ -34,19 +37,20 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 
 fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     let (context, state) = (bench.context, bench.state);
-    let dossiers = match &args.id {
-        Some(id) => vec![bench.dossier(id)?],
-        None => Dossier::all(&bench.view())
-            .into_iter()
-            .filter(|one| args.all || one.stage.is_some_and(Stage::is_live))
-            .collect(),
+    let since = args.since.map(|since| entries(context, since, bench.known.size)).transpose()?;
+    let then = since.map(|since| bench.when(state.at(since)));
+    let before = then.as_ref().map(|then| looked_at(args, then));
+    let dossiers = match (looked_at(args, bench), &before) {
+        // it was there then, and was withdrawn
+        (Err(_), Some(Ok(_))) => Vec::new(),
+        (found, _) => found?,
     };
     let found: Vec<Matter> = dossiers.iter().flat_map(|dossier| bench.matters(dossier)).collect();
-    let news = args.since.map(|since| {
-        let known = state.at(since);
-        let then = Bench::new(context, state, (bench.on, known), bench.procedure, bench.assessor.framework());
-        let before: Vec<Matter> = dossiers.iter().flat_map(|dossier| then.matters(dossier)).collect();
-        by_subject(&before, &found, &ended(bench, since))
+    let news = then.as_ref().map(|then| {
+        // of what was not there yet there is nothing to compare with
+        let before = before.and_then(Result::ok).unwrap_or_default();
+        let subjects: BTreeSet<&Id> = before.iter().chain(&dossiers).flat_map(subjects).collect();
+        by_subject(&about(then, &subjects), &about(bench, &subjects), &ended(bench, then.known.size))
     });
     let shown: Vec<&Matter> = found.iter().filter(|matter| args.all || matter.state.is_pending()).collect();
     let status = u8::from(found.iter().any(|matter| matter.state.is_pending()));
@@ -69,10 +73,32 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     Ok(Done { text: out, status })
 }
 
+/// The dossiers that are asked about, as they stand on a bench.
+fn looked_at<'b>(args: &Args, bench: &Bench<'b>) -> anyhow::Result<Vec<Dossier<'b>>> {
+    let live = |one: &Dossier<'_>| args.all || one.stage.is_some_and(Stage::is_live);
+    match &args.id {
+        Some(id) => Ok(vec![bench.dossier(id)?]),
+        None => Ok(Dossier::all(&bench.view()).into_iter().filter(live).collect()),
+    }
+}
+
+/// The matters of some subjects, wherever they stand on a bench: a contribution that was withdrawn stands in no dossier any more.
+fn about(bench: &Bench<'_>, subjects: &BTreeSet<&Id>) -> Vec<Matter> {
+    let all = Dossier::all(&bench.view()).into_iter();
+    let touched = all.filter(|one| self::subjects(one).any(|id| subjects.contains(id)));
+    let found = touched.flat_map(|dossier| bench.matters(&dossier));
+    found.filter(|matter| subjects.contains(&matter.about)).collect()
+}
+
+/// What a dossier's matters can be about.
+fn subjects<'d>(dossier: &'d Dossier<'_>) -> impl Iterator<Item = &'d Id> {
+    std::iter::once(&dossier.id).chain(&dossier.contributions)
+}
+
 /// The positions from which entries corrected or withdrew others.
 fn ended(bench: &Bench<'_>, since: u64) -> Vec<u64> {
     let gone = (0..since).filter_map(|position| bench.state.gone_at(position));
-    let mut by: Vec<u64> = gone.filter(|by| *by >= since).collect();
+    let mut by: Vec<u64> = gone.filter(|by| (since..bench.known.size).contains(by)).collect();
     by.sort_unstable();
     by.dedup();
     by
@@ -82,7 +108,7 @@ fn by_subject(before: &[Matter], after: &[Matter], ended: &[u64]) -> Vec<News> {
     let mut ids: Vec<_> = before.iter().chain(after).map(|matter| &matter.about).collect();
     ids.sort();
     ids.dedup();
-    let of = |all: &[Matter], id: &record::Id| {
+    let of = |all: &[Matter], id: &Id| {
         all.iter().filter(|matter| matter.about == *id).cloned().collect::<Vec<_>>()
     };
     ids.into_iter().flat_map(|id| compare(&of(before, id), &of(after, id), ended)).collect()
@@ -133,9 +159,9 @@ fn page_json(bench: &Bench<'_>, shown: &[&Matter], news: Option<&[News]>) -> Val
         });
         each.collect::<Vec<_>>()
     });
-    json!({
-        "valid": bench.on.to_string(), "known": bench.known.size,
+    let page = json!({
         "matters": shown.iter().map(|matter| shapes::matter(matter)).collect::<Vec<_>>(),
         "news": news,
-    })
+    });
+    shapes::as_of(bench, page)
 }

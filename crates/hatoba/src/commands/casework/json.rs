@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Bench;
+use crate::commands::record::as_of_json;
 
 /// Words in both languages.
 pub fn words(words: &Words) -> Value {
@@ -16,13 +17,12 @@ pub fn words(words: &Words) -> Value {
 
 /// What casework found, with the day and the entries that it was asked for.
 pub fn found(bench: &Bench<'_>, found: &impl Serialize) -> anyhow::Result<Value> {
-    let mut page = serde_json::to_value(found)?;
-    if let Value::Object(page) = &mut page {
-        let known = json!({"entries": bench.known.size, "reconstructed": bench.known.reconstructed});
-        page.insert("valid".to_owned(), json!(bench.on.to_string()));
-        page.insert("known".to_owned(), known);
-    }
-    Ok(page)
+    Ok(as_of(bench, serde_json::to_value(found)?))
+}
+
+/// An answer with the day and the entries that it was asked for.
+pub fn as_of(bench: &Bench<'_>, page: Value) -> Value {
+    as_of_json(bench.on, bench.known, page)
 }
 
 /// The head of a dossier.

@@ -1,6 +1,7 @@
 //! Casework on the command line: dossiers, what the law asks for now, what falls due, who is abroad.
 
 pub mod abroad;
+mod causes;
 pub mod dossier;
 pub mod due;
 pub mod holds;
@@ -8,7 +9,6 @@ pub mod json;
 pub mod options;
 pub mod words;
 
-use anyhow::anyhow;
 use casework::Assessor;
 use casework::dossier::Dossier;
 use casework::holds::{Deadline, Matter, deadlines, of_dossier};
@@ -22,6 +22,7 @@ use super::Done;
 use super::record::AsOf;
 use super::record::show::unknown;
 use crate::context::Context;
+use crate::refusal::Refuses as _;
 
 /// The first day on which matters are looked for: when Japan's Act came into force, or another country's law.
 fn first_day(framework: &Framework) -> Date {
@@ -62,6 +63,11 @@ impl<'b> Bench<'b> {
         Bench { context, state, on, known, procedure, assessor: Assessor::new(framework) }
     }
 
+    /// The same, as known at another length of the log.
+    fn when(&self, known: Known) -> Bench<'b> {
+        Bench::new(self.context, self.state, (self.on, known), self.procedure, self.assessor.framework())
+    }
+
     pub fn view(&self) -> View<'b> {
         self.state.as_of(self.on, self.known)
     }
@@ -78,7 +84,7 @@ impl<'b> Bench<'b> {
         found.ok_or_else(|| match view.thing(written) {
             Some(_) => {
                 let args = [("name", written.into())];
-                anyhow!(self.context.messages.text("dossier-no-part", &args))
+                self.context.messages.refusal("dossier-no-part", &args)
             }
             None => unknown(self.context, self.state, written),
         })

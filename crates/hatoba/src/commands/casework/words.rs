@@ -2,10 +2,9 @@
 
 use casework::dossier::Stage;
 use casework::holds::{Cause, Deadline, DeadlineKind, Matter, MatterState};
-use law::Truth;
 use record::{Id, Statement, When};
 
-use super::Bench;
+use super::{Bench, causes};
 use crate::commands::record::as_of_line;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, paragraph, wrap};
@@ -111,8 +110,8 @@ const GRAVITY: [&str; 14] = [
     "account",
 ];
 
-/// Matters, the gravest first; those of several contributions that are otherwise the same told once.
-pub fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Matter], out: &mut String) {
+/// Matters as people are shown them: those of several contributions that are otherwise the same are one, with all that they are about.
+pub fn merged<'m>(all: impl IntoIterator<Item = &'m Matter>) -> Vec<(Matter, Vec<Id>)> {
     let mut told: Vec<(Matter, Vec<Id>)> = Vec::new();
     for matter in all {
         let same = |(known, _): &&mut (Matter, Vec<Id>)| {
@@ -125,9 +124,15 @@ pub fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Matter], out: &mu
             let new: Vec<Cause> = new.cloned().collect();
             known.causes.extend(new);
         } else {
-            told.push(((*matter).clone(), vec![matter.about.clone()]));
+            told.push((matter.clone(), vec![matter.about.clone()]));
         }
     }
+    told
+}
+
+/// Matters, the gravest first.
+pub fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Matter], out: &mut String) {
+    let mut told = merged(all.iter().copied());
     let gravity = |asks: &str| GRAVITY.iter().position(|known| *known == asks).unwrap_or(GRAVITY.len());
     told.sort_by_key(|(matter, _)| (gravity(&matter.asks), matter.since));
     for (matter, about) in &told {
@@ -149,7 +154,7 @@ fn of_several(bench: &Bench<'_>, labels: &Labels<'_>, (matter, about): (&Matter,
     paragraph(out, "  ", &format!("{days}  {}", asks(bench, matter)));
     paragraph(out, "      ", &about.join(" "));
     for cause in matter.causes.iter().take(MOST_CAUSES) {
-        paragraph(out, "      ", &because(bench, labels, cause));
+        paragraph(out, "      ", &causes::because(bench, labels, cause));
     }
     if matter.causes.len() > MOST_CAUSES {
         let more = (matter.causes.len() - MOST_CAUSES).into();
@@ -190,21 +195,6 @@ pub fn fact(labels: &Labels<'_>, key: &str) -> String {
     of.map_or_else(|| labels.set(set), |of| format!("{}: {}", labels.set(set), labels.name(of)))
 }
 
-/// A fact on which something rests, with its entries.
-pub fn because(bench: &Bench<'_>, labels: &Labels<'_>, cause: &Cause) -> String {
-    let messages = &bench.context.messages;
-    let what = if cause.reads.is_some() {
-        fact(labels, &cause.key)
-    } else {
-        messages
-            .find(&format!("casework-cause-{}", cause.key.replace('_', "-")), &[])
-            .unwrap_or_else(|| cause.key.clone())
-    };
-    let reads = cause.reads.map_or("none", Truth::word);
-    let args = [("what", what.into()), ("reads", reads.into()), ("entries", entries(&cause.entries).into())];
-    messages.text("casework-because", &args).trim_end().to_owned()
-}
-
 /// What falls due, in a line.
 pub fn due(bench: &Bench<'_>, deadline: &Deadline) -> String {
     let messages = &bench.context.messages;
@@ -219,7 +209,9 @@ pub fn due(bench: &Bench<'_>, deadline: &Deadline) -> String {
             let known = bench.procedure.step(&deadline.what);
             known.map_or_else(|| deadline.what.clone(), |step| step.name.get(lang).to_owned())
         }
-        DeadlineKind::Review if deadline.what != "plan" => labels::choice(messages, &deadline.what),
+        // the message has a word of its own for the plan, which is no question of the policy gate
+        DeadlineKind::Review if deadline.what == "plan" => deadline.what.clone(),
+        DeadlineKind::Review => labels::choice(messages, &deadline.what),
         _ => String::new(),
     };
     let args = [("kind", deadline.kind.word().into()), ("what", what.into())];

@@ -18,6 +18,7 @@ use crate::exercise::{CONTROL, Exercise, Running};
 use crate::home::{Opened, random};
 use crate::ink::Tint;
 use crate::layout::paragraph;
+use crate::refusal::Refuses as _;
 use crate::{findings, founding};
 
 /// What to do with an exercise.
@@ -61,7 +62,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
 
 /// The exercise that is played here.
 fn running(context: &Context) -> anyhow::Result<&Running> {
-    let none = || anyhow!(context.messages.text("exercise-none", &[]));
+    let none = || context.messages.refusal("exercise-none", &[]);
     context.exercise()?.ok_or_else(none)
 }
 
@@ -75,7 +76,7 @@ fn start(args: &StartArgs, context: &Context) -> anyhow::Result<Done> {
     let home = context.home_of(data.clone())?.for_exercise();
     if home.exists() {
         let args = [("place", home.location().to_string().into())];
-        return Err(anyhow!(messages.text("exercise-there", &args)));
+        return Err(messages.refusal("exercise-there", &args));
     }
     let framework = context.framework()?;
     let starts = exercise.script.starts.0;
@@ -94,7 +95,7 @@ fn start(args: &StartArgs, context: &Context) -> anyhow::Result<Done> {
     Running::set(&data, starts, messages)?;
     if context.is_json() {
         return Done::json(&json!({
-            "exercise": {"id": exercise.script.id, "day": starts.to_string()},
+            "exercise": exercise.mark(starts),
             "data": data.display().to_string(), "entries": opened.ledger.size(), "injected": came.len(),
         }));
     }
@@ -191,11 +192,11 @@ fn advance(args: &AdvanceArgs, context: &Context) -> anyhow::Result<Done> {
     let running = running(context)?;
     let to = match &args.day {
         Some(written) => context.day(written)?,
-        None => running.next().ok_or_else(|| anyhow!(messages.text("exercise-over", &[])))?,
+        None => running.next().ok_or_else(|| messages.refusal("exercise-over", &[]))?,
     };
     if to <= running.clock {
         let args = [("day", to.to_string().into()), ("clock", running.clock.to_string().into())];
-        return Err(anyhow!(messages.text("exercise-backwards", &args)));
+        return Err(messages.refusal("exercise-backwards", &args));
     }
     let framework = context.framework()?;
     let reader = Reader::new(&framework);
@@ -207,7 +208,7 @@ fn advance(args: &AdvanceArgs, context: &Context) -> anyhow::Result<Done> {
             json!({"day": day.to_string(), "id": entry.id.as_str(), "kind": entry.says.kind().0})
         });
         return Done::json(&json!({
-            "exercise": {"id": running.exercise.script.id, "day": to.to_string()},
+            "exercise": running.exercise.mark(to),
             "injected": came.collect::<Vec<_>>(), "entries": opened.ledger.size(),
         }));
     }
@@ -231,7 +232,7 @@ fn show(context: &Context) -> anyhow::Result<Done> {
     let script = &running.exercise.script;
     if context.is_json() {
         return Done::json(&json!({
-            "exercise": {"id": script.id, "day": running.clock.to_string()},
+            "exercise": running.mark(),
             "starts": script.starts.0.to_string(), "ends": script.ends.0.to_string(),
             "next": running.next().map(|day| day.to_string()),
         }));

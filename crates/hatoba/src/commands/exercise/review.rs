@@ -39,7 +39,7 @@ pub fn run(context: &Context) -> anyhow::Result<Done> {
     let theirs: Vec<&(u64, Entry)> =
         entries.iter().filter(|(_, entry)| entry.by.office.as_str() != CONTROL).collect();
     if context.is_json() {
-        return Done::json(&page_json(running.exercise.script.id.as_str(), &theirs, &review));
+        return Done::json(&page_json(&running.mark(), &theirs, &review));
     }
     let bench = Bench::new(context, state, (to, state.now()), &procedure, &framework);
     let labels = bench.labels();
@@ -141,7 +141,9 @@ fn deadlines(bench: &Bench<'_>, all: &[Kept], out: &mut String) {
         ];
         let tint = if one.missed { Tint::Red } else { Tint::Plain };
         let line = bench.context.ink.paint(tint, &messages.text("exercise-review-kept", &args));
-        let what = format!("{}  {}  {line}", one.deadline.about, words::due(bench, &one.deadline));
+        let about = Some(&one.deadline.about).filter(|about| **about != one.dossier);
+        let of: Vec<&str> = std::iter::once(&one.dossier).chain(about).map(record::Id::as_str).collect();
+        let what = format!("{}  {}  {line}", of.join(" "), words::due(bench, &one.deadline));
         paragraph(out, &format!("  {}  ", one.deadline.day), &what);
     }
     out.push('\n');
@@ -174,7 +176,7 @@ fn left(bench: &Bench<'_>, all: &[Left], out: &mut String) {
     out.push('\n');
 }
 
-fn page_json(id: &str, theirs: &[&(u64, Entry)], review: &Review) -> Value {
+fn page_json(mark: &Value, theirs: &[&(u64, Entry)], review: &Review) -> Value {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
     let matters = review.matters.iter().map(|one| {
         json!({
@@ -184,7 +186,7 @@ fn page_json(id: &str, theirs: &[&(u64, Entry)], review: &Review) -> Value {
     });
     let deadlines = review.deadlines.iter().map(|one| {
         json!({
-            "deadline": shapes::deadline(&one.deadline), "known": one.known.to_string(), "met": day(one.met),
+            "dossier": one.dossier.as_str(), "deadline": shapes::deadline(&one.deadline), "known": one.known.to_string(), "met": day(one.met),
             "missed": one.missed,
         })
     });
@@ -197,7 +199,7 @@ fn page_json(id: &str, theirs: &[&(u64, Entry)], review: &Review) -> Value {
     });
     let decisions = theirs.iter().filter(|(_, entry)| !matches!(entry.says, Statement::Source(_)));
     json!({
-        "id": id,
+        "exercise": mark,
         "entered": decisions.map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>(),
         "stages": review.stages.iter().map(|(day, id, stage)| json!({
             "day": day.to_string(), "dossier": id.as_str(), "stage": stage.map(casework::dossier::Stage::word),

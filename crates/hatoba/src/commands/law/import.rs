@@ -38,9 +38,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let text = lawtext::read(&bytes, &laws)
         .map_err(|error| anyhow!(findings::import(&context.messages, &shown, &error)))?;
     let mut store = context.store()?;
-    let path = store
-        .save(&text)
-        .map_err(|error| anyhow!(findings::message(&context.messages, error.id(), &error.args())))?;
+    let path =
+        store.save(&text).map_err(|error| findings::refusal(&context.messages, error.id(), &error.args()))?;
     let covered = Covered::of(&framework, &text);
     if context.is_json() {
         return Done::json(&json!({

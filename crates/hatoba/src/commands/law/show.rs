@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use ::law::{Framework, Goal, Localized, Modality, Provision, Span, nearest};
-use anyhow::anyhow;
 use exchange::lawtext::Store;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -15,6 +14,7 @@ use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use crate::refusal::Refuses as _;
 
 /// Which provision.
 #[derive(Debug, clap::Args)]
@@ -47,13 +47,14 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 fn unknown(context: &Context, framework: &Framework, id: &str) -> anyhow::Error {
     let near = nearest(id, framework.provisions.iter().map(|provision| provision.anchor.as_str()));
     let of_name = framework.rule_name(id).is_some();
-    anyhow!(match near {
+    let messages = &context.messages;
+    match near {
         Some(near) => {
-            context.messages.text("show-unknown-nearest", &[("id", id.into()), ("nearest", near.into())])
+            messages.refusal("show-unknown-nearest", &[("id", id.into()), ("nearest", near.into())])
         }
-        None if of_name => context.messages.text("show-a-rule", &[("id", id.into())]),
-        None => context.messages.text("show-unknown", &[("id", id.into())]),
-    })
+        None if of_name => messages.refusal("show-a-rule", &[("id", id.into())]),
+        None => messages.refusal("show-unknown", &[("id", id.into())]),
+    }
 }
 
 struct Page<'p> {

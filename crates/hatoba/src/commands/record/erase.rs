@@ -1,6 +1,5 @@
 //! `hatoba record forget`: a person's key is destroyed.
 
-use anyhow::anyhow;
 use record::{By, Entry, EntryId, Forgotten, Id, Statement, Words};
 use serde_json::json;
 
@@ -8,6 +7,7 @@ use super::{id, refused, told};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::home::random;
+use crate::refusal::Refuses as _;
 
 /// Whom.
 #[derive(Debug, clap::Args)]
@@ -31,7 +31,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let known = person.filter(|id| opened.ledger.state().introduces(id));
     let Some(person) = known else {
         let args = [("name", args.person.as_str().into())];
-        return Err(anyhow!(messages.text("record-forget-unknown", &args)));
+        return Err(messages.refusal("record-forget-unknown", &args));
     };
     let office = id(context, &args.office)?;
     if !opened.ledger.state().is_forgotten(&person) {

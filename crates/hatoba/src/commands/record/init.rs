@@ -8,6 +8,7 @@ use crate::commands::Done;
 use crate::context::Context;
 use crate::founding;
 use crate::home::{Opened, random};
+use crate::refusal::Refuses as _;
 
 /// What to lay down.
 #[derive(Debug, clap::Args)]
@@ -56,7 +57,7 @@ pub fn made(empty: bool, context: &Context) -> anyhow::Result<Opened> {
     if there > 0 || (existed && empty) {
         let place = home.location().to_string();
         let args = [("place", place.into()), ("size", there.into())];
-        return Err(anyhow!(messages.text("record-init-there", &args)));
+        return Err(messages.refusal("record-init-there", &args));
     }
     opened.ledger.append(&entries, &mut random).map_err(|error| refused(context, &error, &entries))?;
     opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;

@@ -13,11 +13,13 @@ use anyhow::anyhow;
 use jiff::civil::Date;
 use journal::LedgerError;
 use record::{Entry, Id, Known, State};
+use serde_json::{Value, json};
 
 use super::Done;
 use crate::clock;
 use crate::context::Context;
 use crate::findings;
+use crate::refusal::Refuses as _;
 
 /// What the line above a page is told where the page is of all days.
 const NO_DAY: &str = "none";
@@ -55,6 +57,13 @@ pub enum Command {
     Move(transfer::MoveArgs),
     /// Destroy a person's key: what was sealed with it can be read no more
     Forget(erase::Args),
+}
+
+impl Command {
+    /// Whether it answers with a proof or a signed note.
+    pub fn is_exact(&self) -> bool {
+        matches!(self, Command::Checkpoint | Command::Prove(_) | Command::ProveConsistency(_))
+    }
 }
 
 /// Does what the command says.
@@ -109,21 +118,28 @@ impl AsKnown {
     pub fn read(&self, state: &State, context: &Context) -> anyhow::Result<Known> {
         let Some(written) = self.known.as_deref() else { return Ok(state.now()) };
         if let Ok(size) = written.parse::<u64>() {
-            return Ok(state.at(size));
+            return Ok(state.at(entries(context, size, state.size())?));
         }
         let day = context.day(written)?;
         Ok(state.on(day, clock::end(day)))
     }
 }
 
+/// A number of entries from the command line, of which there are `size` to look at: more than these nobody can have seen.
+pub fn entries(context: &Context, written: u64, size: u64) -> anyhow::Result<u64> {
+    let args = [("written", written.into()), ("size", size.into())];
+    let more = || context.messages.refusal("record-so-many-entries", &args);
+    (written <= size).then_some(written).ok_or_else(more)
+}
+
 /// What went wrong with the journal, in the user's language.
 pub fn told(context: &Context, error: &LedgerError) -> anyhow::Error {
-    anyhow!(findings::message(&context.messages, error.id(), &error.args()))
+    findings::refusal(&context.messages, error.id(), &error.args())
 }
 
 /// An id from the command line.
 pub fn id(context: &Context, written: &str) -> anyhow::Result<Id> {
-    let wrong = || anyhow!(context.messages.text("record-no-id", &[("name", written.into())]));
+    let wrong = || context.messages.refusal("record-no-id", &[("name", written.into())]);
     Id::parse(written).ok_or_else(wrong)
 }
 
@@ -136,6 +152,21 @@ pub fn refused(context: &Context, error: &LedgerError, entries: &[Entry]) -> any
         format!("{id}: {why}")
     });
     anyhow!(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// How much of the record was known, for programs.
+pub fn known_json(known: Known) -> Value {
+    json!({"entries": known.size, "reconstructed": known.reconstructed})
+}
+
+/// An answer for programs with what every one of them tells of where the reader looks: `valid`, the day, and `known`, how much of the record
+/// was known.
+pub fn as_of_json(on: Date, known: Known, mut page: Value) -> Value {
+    if let Value::Object(page) = &mut page {
+        page.insert("valid".to_owned(), json!(on.to_string()));
+        page.insert("known".to_owned(), known_json(known));
+    }
+    page
 }
 
 /// Days and entries at which the reader looks, above a page: a clear word when it is not the present. What is of all days has none.

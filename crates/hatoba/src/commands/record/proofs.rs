@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use anyhow::anyhow;
 use journal::tree::{
     CONSISTENCY_HEAD, Checkpoint, ConsistencyProof, InclusionProof, Verifier, prove_consistency,
     prove_inclusion, root,
@@ -14,6 +13,7 @@ use super::told;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
+use crate::refusal::Refuses as _;
 
 /// Which entry.
 #[derive(Debug, clap::Args)]
@@ -67,7 +67,7 @@ pub fn entry(args: &EntryArgs, context: &Context) -> anyhow::Result<Done> {
     let Some(position) = position.filter(|position| *position < size) else {
         let last = size.saturating_sub(1).to_string();
         let args = [("entry", args.entry.as_str().into()), ("size", size.into()), ("last", last.into())];
-        return Err(anyhow!(context.messages.text("record-prove-unknown", &args)));
+        return Err(context.messages.refusal("record-prove-unknown", &args));
     };
     let told = |error: journal::LedgerError| told(context, &error);
     let note = opened.ledger.checkpoint(&opened.signer).map_err(told)?;
@@ -86,7 +86,7 @@ pub fn consistency(args: &SizeArgs, context: &Context) -> anyhow::Result<Done> {
     let then = usize::try_from(args.size).unwrap_or(usize::MAX);
     if args.size == 0 || args.size > size {
         let args = [("then", args.size.into()), ("size", size.into())];
-        return Err(anyhow!(context.messages.text("record-prove-size", &args)));
+        return Err(context.messages.refusal("record-prove-size", &args));
     }
     let told = |error: journal::LedgerError| told(context, &error);
     let tree = |error: journal::tree::TreeError| told(error.into());
@@ -105,8 +105,7 @@ pub fn check(args: &CheckArgs, context: &Context) -> anyhow::Result<Done> {
     let read = |path: &PathBuf| {
         std::fs::read_to_string(path).map_err(|error| findings::unreadable(messages, path, &error))
     };
-    let wrong =
-        |error: journal::tree::TreeError| anyhow!(findings::message(messages, error.id(), &error.args()));
+    let wrong = |error: journal::tree::TreeError| findings::refusal(messages, error.id(), &error.args());
     let path = PathBuf::from(&args.key);
     let key = if path.exists() { read(&path)? } else { args.key.clone() };
     let keys: [Verifier; 1] = [key.trim().parse().map_err(wrong)?];
@@ -134,7 +133,7 @@ pub fn check(args: &CheckArgs, context: &Context) -> anyhow::Result<Done> {
             std::fs::read(path).map_err(|error| findings::unreadable(messages, path, &error))?
         }
         (None, extra) if !extra.is_empty() => extra.to_vec(),
-        (None, _) => return Err(anyhow!(messages.text("record-proof-no-entry", &[]))),
+        (None, _) => return Err(messages.refusal("record-proof-no-entry", &[])),
     };
     let checkpoint = proof.verify(&entry, &keys).map_err(wrong)?;
     if context.is_json() {

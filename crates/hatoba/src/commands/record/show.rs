@@ -1,15 +1,15 @@
 //! `hatoba record show`: what is known of something.
 
-use anyhow::anyhow;
 use record::state::{FactLine, Reading, Thing, Topic};
 use record::{Entry, Id, State, View, When};
 use serde_json::{Value, json};
 
-use super::{AsOf, as_of_line};
+use super::{AsOf, as_of_json, as_of_line};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use crate::refusal::Refuses as _;
 use wording::labels::{self, Labels};
 
 /// Of what.
@@ -77,15 +77,15 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 pub fn unknown(context: &Context, state: &State, id: &str) -> anyhow::Error {
     let messages = &context.messages;
     if Id::parse(id).is_some_and(|id| state.introduces(&id)) {
-        return anyhow!(messages.text("record-show-later", &[("name", id.into())]));
+        return messages.refusal("record-show-later", &[("name", id.into())]);
     }
     let all = state.ids_like("");
     let near = law::nearest(id, all.iter().map(Id::as_str));
     match near {
         Some(near) => {
-            anyhow!(messages.text("record-show-nearest", &[("name", id.into()), ("nearest", near.into())]))
+            messages.refusal("record-show-nearest", &[("name", id.into()), ("nearest", near.into())])
         }
-        None => anyhow!(messages.text("record-show-unknown", &[("name", id.into())])),
+        None => messages.refusal("record-show-unknown", &[("name", id.into())]),
     }
 }
 
@@ -233,7 +233,6 @@ fn own(entry: &Entry, id: &str) -> bool {
 }
 
 fn page_json(view: &View<'_>, id: &str, thing: &Thing<'_>) -> Value {
-    let known = view.known();
     let facts = view.facts(id);
     let facts = facts.iter().map(|line| {
         let (kind, name) = match line.topic {
@@ -253,15 +252,14 @@ fn page_json(view: &View<'_>, id: &str, thing: &Thing<'_>) -> Value {
         })
     });
     let naming = view.naming(id).filter(|(_, entry)| !own(entry, id));
-    json!({
+    let page = json!({
         "id": id,
-        "valid": view.valid().to_string(),
-        "known": {"entries": known.size, "reconstructed": known.reconstructed},
         "statement": entry_json(thing.position, thing.entry),
         "others": thing.others.iter().map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>(),
         "facts": facts.collect::<Vec<_>>(),
         "naming": naming.map(|(at, entry)| entry_json(at, entry)).collect::<Vec<_>>(),
-    })
+    });
+    as_of_json(view.valid(), view.known(), page)
 }
 
 /// An entry for programs: where it stands, and the entry as it is kept.

@@ -4,7 +4,6 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
 use journal::{Location, check_backup, restore as restore_into};
 use record::Entry;
 use serde_json::json;
@@ -13,6 +12,7 @@ use super::told;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::home::{self, Home, Opened};
+use crate::refusal::Refuses as _;
 
 /// What to write out.
 #[derive(Debug, clap::Args)]
@@ -90,7 +90,7 @@ fn whole<T>(
             std::io::ErrorKind::AlreadyExists => "record-file-there",
             _ => "record-file-unwritten",
         };
-        anyhow!(context.messages.text(id, &[("path", path.into()), ("detail", detail.into())]))
+        context.messages.refusal(id, &[("path", path.into()), ("detail", detail.into())])
     };
     if path.exists() {
         return Err(told(std::io::ErrorKind::AlreadyExists.into()));
@@ -157,7 +157,7 @@ fn restore_to(file: &Path, home: &Home, id: &str, context: &Context) -> anyhow::
     };
     let keys = || {
         let keys = home.keys().display().to_string();
-        anyhow!(messages.text("record-restore-keys", &[("keys", keys.into())]))
+        messages.refusal("record-restore-keys", &[("keys", keys.into())])
     };
     let verifier = home.verifier(messages)?.ok_or_else(keys)?;
     let checked = check_backup(&mut open()?, &verifier).map_err(told)?;
@@ -177,7 +177,7 @@ fn verified(home: &Home, root: &str, id: &str, context: &Context) -> anyhow::Res
     let verifier = opened.signer.verifier();
     let found = opened.ledger.verify(&verifier, &mut |_| ()).map_err(|error| told(context, &error))?;
     if found.misfit.is_some() || found.root.to_string() != root {
-        return Err(anyhow!(messages.text("record-restore-differs", &[])));
+        return Err(messages.refusal("record-restore-differs", &[]));
     }
     let place = home.location().to_string();
     if context.is_json() {
@@ -191,11 +191,12 @@ fn verified(home: &Home, root: &str, id: &str, context: &Context) -> anyhow::Res
 pub fn to_other(args: &MoveArgs, context: &Context) -> anyhow::Result<Done> {
     let messages = &context.messages;
     let home = context.home()?;
-    let location: Location = args.to.parse().map_err(|error: journal::Error| {
-        anyhow!(crate::findings::message(messages, error.id(), &error.args()))
-    })?;
+    let location: Location = args
+        .to
+        .parse()
+        .map_err(|error: journal::Error| crate::findings::refusal(messages, error.id(), &error.args()))?;
     if matches!(location, Location::Memory) {
-        return Err(anyhow!(messages.text("record-move-memory", &[])));
+        return Err(messages.refusal("record-move-memory", &[]));
     }
     let mut opened = home.open(messages)?;
     // on its way it lies with the keys, as well guarded; it holds no more than the journal does

@@ -1,6 +1,5 @@
 //! `hatoba dossier assess`: what the law says of something in the record, in full; each claim cites the entry that it stands in.
 
-use anyhow::anyhow;
 use casework::answer::{Origin, answer};
 use casework::{Subject, case};
 use record::Id;
@@ -13,6 +12,7 @@ use crate::commands::record::show::unknown;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
+use crate::refusal::Refuses as _;
 
 /// Of what.
 #[derive(Debug, clap::Args)]
@@ -40,7 +40,7 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         return Err(unknown(context, state, &args.id));
     }
     let subject = Id::parse(&args.id).and_then(|id| Subject::of(&view, &id));
-    let none = || anyhow!(messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
+    let none = || messages.refusal("dossier-no-part", &[("name", args.id.as_str().into())]);
     let subject = subject.ok_or_else(none)?;
     let case = case(&view, bench.assessor.framework(), &bench.procedure.found, &subject);
     let assessment = bench.assessor.assess(&case, bench.on);

@@ -1,6 +1,5 @@
 //! `hatoba dossier effects`: surveys, what came of the work, and what is still asked for.
 
-use anyhow::anyhow;
 use casework::effects::{AskedFor, Came, Effects, Surveyed, effects};
 
 use crate::commands::Done;
@@ -9,6 +8,7 @@ use crate::commands::record::AsOf;
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use crate::refusal::Refuses as _;
 use wording::grouped;
 use wording::labels;
 
@@ -33,7 +33,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     let context = bench.context;
     let dossier = bench.dossier(&args.id)?;
-    let no_part = || anyhow!(context.messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
+    let no_part = || context.messages.refusal("dossier-no-part", &[("name", args.id.as_str().into())]);
     let found = effects(&bench.view(), bench.procedure, &dossier.id).ok_or_else(no_part)?;
     if context.is_json() {
         return Done::json(&shapes::found(bench, &found)?);

@@ -5,9 +5,10 @@ use casework::holds::Breach;
 use casework::procedure::StepRule;
 
 use crate::commands::casework::{Bench, words};
+use crate::refusal::Refuses as _;
 
 /// Why a step may not be taken, and what is allowed instead.
-pub fn told(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> String {
+pub fn refusal(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> anyhow::Error {
     let (messages, lang) = (&bench.context.messages, bench.context.lang());
     let and = messages.text("record-and", &[]);
     let join = |all: Vec<String>| all.join(&and);
@@ -76,7 +77,7 @@ pub fn told(bench: &Bench<'_>, forbidden: &Forbidden<'_>) -> String {
     };
     let args: Vec<(&str, wording::FluentValue<'_>)> =
         args.into_iter().map(|(name, value)| (name, value.into())).collect();
-    messages.text(forbidden.id(), &args)
+    messages.refusal(forbidden.id(), &args)
 }
 
 /// What goes beyond the plan, each with its clause.

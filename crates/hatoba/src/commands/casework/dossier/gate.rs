@@ -1,7 +1,6 @@
 //! `hatoba dossier gate`: the policy gate. People judge: who judged what, what nobody has judged yet, and what was judged in comparable
 //! cases, which is no advice.
 
-use anyhow::anyhow;
 use casework::gate::{Common, Compared, Gate, GateQuestion, Judged, gate};
 use record::Id;
 
@@ -11,6 +10,7 @@ use crate::commands::record::AsOf;
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::paragraph;
+use crate::refusal::Refuses as _;
 use wording::labels;
 
 /// Which dossier.
@@ -34,7 +34,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     let context = bench.context;
     let dossier = bench.dossier(&args.id)?;
-    let no_part = || anyhow!(context.messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
+    let no_part = || context.messages.refusal("dossier-no-part", &[("name", args.id.as_str().into())]);
     let found = gate(&bench.view(), &dossier.id).ok_or_else(no_part)?;
     if context.is_json() {
         return Done::json(&shapes::found(bench, &found)?);

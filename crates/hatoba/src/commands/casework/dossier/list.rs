@@ -40,7 +40,9 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         let open = steps(&view, dossier, bench.procedure, &bench.assessor).into_iter();
         let open = open.filter(|step| step.standing == Standing::Open && !step.rule.optional);
         let next: Vec<_> = open.map(|step| step.rule).collect();
-        let pending = bench.matters(dossier).iter().filter(|matter| matter.state.is_pending()).count();
+        let matters = bench.matters(dossier);
+        // as many as the dossier's page shows
+        let pending = words::merged(matters.iter().filter(|matter| matter.state.is_pending())).len();
         let due = bench.deadlines(dossier).into_iter().next();
         (dossier, next, pending, due)
     });
@@ -55,9 +57,8 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
             head.extend(more.map(|(name, value)| (name.to_owned(), value)));
             head
         });
-        return Done::json(&json!({
-            "valid": bench.on.to_string(), "known": bench.known.size, "dossiers": list.collect::<Vec<_>>(),
-        }));
+        let page = json!({"dossiers": list.collect::<Vec<_>>()});
+        return Done::json(&shapes::as_of(bench, page));
     }
     let messages = &context.messages;
     let heads = ["dossier-head-id", "dossier-head-stage", "dossier-head-next", "dossier-head-due"];

@@ -34,6 +34,13 @@ pub enum Command {
     Replay(replay::Args),
 }
 
+impl Command {
+    /// Whether it answers with the bytes of a judgement.
+    pub fn is_exact(&self) -> bool {
+        matches!(self, Command::Replay(args) if args.is_bytes())
+    }
+}
+
 /// Does what the command says.
 pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
     match command {

@@ -1,15 +1,15 @@
 //! `hatoba dossier replay`: the judgement of a recorded decision, run again.
 
-use anyhow::anyhow;
 use casework::kept::{Differs, Read, Replayed, replay};
 use record::Statement;
 use serde_json::json;
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, words};
+use crate::commands::casework::{Bench, json as shapes, words};
 use crate::commands::record::show::unknown;
 use crate::context::Context;
 use crate::layout::paragraph;
+use crate::refusal::Refuses as _;
 use wording::labels::{self, Labels};
 
 /// Which decision.
@@ -23,6 +23,13 @@ pub struct Args {
     bytes: bool,
 }
 
+impl Args {
+    /// Whether the bytes are asked for.
+    pub fn is_bytes(&self) -> bool {
+        self.bytes
+    }
+}
+
 /// Runs it again. Status 1: it does not come to the same.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let messages = &context.messages;
@@ -32,13 +39,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let state = opened.ledger.state();
     let bench = Bench::new(context, state, (context.today(), state.now()), &procedure, &framework);
     let thing = bench.view().thing(&args.id).ok_or_else(|| unknown(context, state, &args.id))?;
-    let none = || anyhow!(messages.text("dossier-no-ground", &[("name", args.id.as_str().into())]));
+    let none = || messages.refusal("dossier-no-ground", &[("name", args.id.as_str().into())]);
     let Statement::Decision(decision) = &thing.entry.says else { return Err(none()) };
     let replayed =
         replay(state, state.now(), decision, &procedure.found, &bench.assessor).ok_or_else(none)?;
     let status = u8::from(!replayed.same || replayed.now.verdict != replayed.then.verdict);
     if context.is_json() {
-        let mut done = Done::json(&json(&replayed))?;
+        let mut done = Done::json(&shapes::as_of(&bench, json(&replayed)))?;
         done.status = status;
         return Ok(done);
     }

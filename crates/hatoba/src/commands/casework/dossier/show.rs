@@ -7,7 +7,7 @@ use record::{Entry, When};
 use serde_json::{Value, json};
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, json as shapes, look, words};
+use crate::commands::casework::{Bench, causes, json as shapes, look, words};
 use crate::commands::record::show::entry_json;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
@@ -129,7 +129,7 @@ fn law(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut 
             ];
             paragraph(out, "  ", &messages.text("dossier-law", &args));
             for cause in why(bench, &subject, one) {
-                paragraph(out, "      ", &words::because(bench, labels, &cause));
+                paragraph(out, "      ", &causes::because(bench, labels, &cause));
             }
         }
     }
@@ -137,13 +137,13 @@ fn law(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut 
 
 fn matters(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut String) {
     let matters = bench.matters(dossier);
-    let pending: Vec<_> = matters.iter().filter(|matter| matter.state.is_pending()).collect();
+    let (pending, others): (Vec<_>, Vec<_>) = matters.iter().partition(|matter| matter.state.is_pending());
     if !pending.is_empty() {
         heading(bench, "dossier-matters", out);
         words::matters(bench, labels, &pending, out);
         out.push('\n');
     }
-    let others = matters.len() - pending.len();
+    let others = words::merged(others).len();
     if others > 0 {
         let args = [("count", others.into()), ("id", dossier.id.as_str().into())];
         paragraph(out, "", &bench.context.messages.text("dossier-other-matters", &args));
@@ -250,10 +250,7 @@ fn page_json(bench: &Bench<'_>, dossier: &Dossier<'_>, steps: &[StepState<'_>]) 
         });
         each.collect::<Vec<_>>()
     });
-    let known = json!({"entries": bench.known.size, "reconstructed": bench.known.reconstructed});
     let more = [
-        ("valid", json!(bench.on.to_string())),
-        ("known", known),
         ("law", json!(law.collect::<Vec<_>>())),
         ("steps", json!(steps.iter().map(shapes::step).collect::<Vec<_>>())),
         ("matters", json!(bench.matters(dossier).iter().map(shapes::matter).collect::<Vec<_>>())),
@@ -261,5 +258,5 @@ fn page_json(bench: &Bench<'_>, dossier: &Dossier<'_>, steps: &[StepState<'_>]) 
         ("parts", json!(dossier.parts.iter().map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>())),
     ];
     page.extend(more.map(|(name, value)| (name.to_owned(), value)));
-    Value::Object(page)
+    shapes::as_of(bench, Value::Object(page))
 }

@@ -14,7 +14,7 @@ use serde_json::json;
 use super::forbidden;
 use crate::commands::Done;
 use crate::commands::casework::Bench;
-use crate::commands::record::{id, refused, told};
+use crate::commands::record::{entries, id, refused, told};
 use crate::context::Context;
 use crate::findings;
 use crate::home::random;
@@ -76,10 +76,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         let entry = made(args, &bench, &dossier, &reader, &root)?;
         let states = steps(&bench.view(), &dossier, &procedure, &bench.assessor);
         // whoever says nothing about what was seen has seen what is there now: what comes in between is still found
-        let seen = args.seen.or(Some(state.size()));
+        let seen = args.seen.map(|seen| entries(context, seen, state.size())).transpose()?;
+        let seen = seen.or(Some(state.size()));
         let step = (args.step.as_str(), &entry);
         allowed(state, &bench.view(), &dossier, (&procedure, &bench.assessor), &states, step, seen)
-            .map_err(|forbidden| anyhow!(forbidden::told(&bench, &forbidden)))?;
+            .map_err(|one| forbidden::refusal(&bench, &one))?;
         if args.check {
             let check = opened.ledger.state().check().batch(std::slice::from_ref(&entry));
             check.map_err(|refusals| {
@@ -130,7 +131,7 @@ fn made(
         let open = states.iter().filter(|one| one.standing == casework::dossier::Standing::Open);
         let forbidden =
             Forbidden::NoStep { name: args.step.clone(), open: open.map(|one| one.rule).collect() };
-        return Err(anyhow!(forbidden::told(bench, &forbidden)));
+        return Err(forbidden::refusal(bench, &forbidden));
     };
     let text = text(args, bench, dossier, rule)?;
     let (items, found) = reader.read_toml(&text);

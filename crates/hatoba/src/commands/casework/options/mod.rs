@@ -4,7 +4,6 @@ mod earlier;
 mod one;
 mod table;
 
-use anyhow::anyhow;
 use casework::options::{Options, WayOption, options};
 use record::{Id, Statement};
 
@@ -13,6 +12,7 @@ use crate::commands::Done;
 use crate::commands::record::AsOf;
 use crate::context::Context;
 use crate::layout::paragraph;
+use crate::refusal::Refuses as _;
 use wording::labels::Labels;
 
 /// For which request.
@@ -37,7 +37,7 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     let context = bench.context;
     let dossier = bench.dossier(&args.id)?;
     let found = options(&bench.view(), bench.procedure, &bench.assessor, &dossier.id, context.lang());
-    let no_part = || anyhow!(context.messages.text("dossier-no-part", &[("name", args.id.as_str().into())]));
+    let no_part = || context.messages.refusal("dossier-no-part", &[("name", args.id.as_str().into())]);
     let mut found = found.ok_or_else(no_part)?;
     if let Some(way) = &args.way {
         found.ways = vec![take(context, &mut found.ways, way)?];
@@ -70,7 +70,7 @@ fn take<'f>(
     let near = law::nearest(written, ids.iter().copied());
     let all = ids.join(&context.messages.text("record-and", &[]));
     let args = [("name", written.into()), ("nearest", near.unwrap_or("none").into()), ("all", all.into())];
-    Err(anyhow!(context.messages.text("options-no-way", &args)))
+    Err(context.messages.refusal("options-no-way", &args))
 }
 
 /// What was asked for, how far it has come, and by which law it is looked at.

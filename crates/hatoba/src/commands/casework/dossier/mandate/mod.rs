@@ -3,7 +3,6 @@
 mod full;
 mod load;
 
-use anyhow::anyhow;
 use casework::Subject;
 use casework::mandate::{Mandates, OneMandate, Said, mandates};
 use record::{Id, When};
@@ -14,6 +13,7 @@ use crate::commands::record::AsOf;
 use crate::commands::record::show::unknown;
 use crate::context::Context;
 use crate::layout::paragraph;
+use crate::refusal::Refuses as _;
 
 /// Of which operation.
 #[derive(Debug, clap::Args)]
@@ -55,9 +55,7 @@ fn operation(bench: &Bench<'_>, written: &str) -> anyhow::Result<Id> {
         return Ok(operation);
     }
     Err(match view.thing(written) {
-        Some(_) => {
-            anyhow!(bench.context.messages.text("dossier-no-operation", &[("name", written.into())]))
-        }
+        Some(_) => bench.context.messages.refusal("dossier-no-operation", &[("name", written.into())]),
         None => unknown(bench.context, bench.state, written),
     })
 }
