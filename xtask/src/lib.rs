@@ -2,6 +2,7 @@
 
 pub mod ci;
 pub mod finding;
+pub mod land;
 pub mod licences;
 pub mod picture;
 pub mod rust;

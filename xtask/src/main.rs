@@ -1,8 +1,8 @@
-//! `cargo xtask <ci|tidy|licences|picture>`: see the README.
+//! `cargo xtask <ci|tidy|licences|picture|land>`: see the README.
 
 use anyhow::bail;
 use std::process::ExitCode;
-use xtask::{ci, licences, picture, root, tidy, tree::Tree};
+use xtask::{ci, land, licences, picture, root, tidy, tree::Tree};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -22,10 +22,11 @@ fn run(arguments: &[&str]) -> anyhow::Result<()> {
         ["tidy"] => bail!("the tree is not tidy"),
         ["licences"] if licences::run(&root())? => Ok(()),
         ["licences"] => bail!("the lock file holds what deny.toml does not allow"),
+        ["land"] => land::run(&root()),
         ["picture"] => {
             print!("{}", picture::svg(&std::io::read_to_string(std::io::stdin())?));
             Ok(())
         }
-        _ => bail!("say what to do: ci, tidy, licences or picture"),
+        _ => bail!("say what to do: ci, tidy, licences, picture or land"),
     }
 }
