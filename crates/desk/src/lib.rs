@@ -5,6 +5,7 @@ mod as_of;
 mod cache;
 mod counters;
 mod desk;
+pub mod draw;
 mod fault;
 mod follow;
 mod guard;
