@@ -19,6 +19,7 @@ pub mod procedure;
 mod process;
 mod question;
 mod recorded;
+pub mod shapes;
 
 pub use assess::{Answered, Assessment, Assessor, Outcome, Studied};
 pub use finding::Finding;

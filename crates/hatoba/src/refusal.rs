@@ -13,6 +13,13 @@ pub struct Refusal {
     pub text: String,
 }
 
+impl Refusal {
+    /// A message that has been worded.
+    pub fn of(id: &str, text: String) -> anyhow::Error {
+        Refusal { id: id.to_owned(), text }.into()
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.text)
@@ -29,7 +36,7 @@ pub trait Refuses {
 
 impl Refuses for Messages {
     fn refusal(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> anyhow::Error {
-        Refusal { id: id.to_owned(), text: self.text(id, args) }.into()
+        Refusal::of(id, self.text(id, args))
     }
 }
 

@@ -3,11 +3,13 @@
 mod findings;
 pub mod labels;
 mod messages;
+mod teller;
 
 pub use findings::message;
 pub use fluent_bundle::FluentValue;
 pub use labels::Labels;
 pub use messages::Messages;
+pub use teller::{Teller, cites, entries};
 
 /// A whole number with a comma before every three digits; anything else as it is.
 pub fn grouped(number: &str) -> String {

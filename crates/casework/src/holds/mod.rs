@@ -10,6 +10,7 @@ mod matters;
 mod periods;
 mod plan;
 mod settle;
+mod shown;
 mod track;
 mod watch;
 
@@ -19,6 +20,7 @@ use record::{Id, Words};
 pub use clauses::{Breach, breaches};
 pub use deadlines::{Deadline, DeadlineKind, deadlines};
 pub use matters::{causes, matters, of_dossier};
+pub use shown::{gravity, merged};
 pub use track::{Span, Stand};
 pub(crate) use track::{cap, depends, turnings};
 pub use watch::{News, Watch, compare};

@@ -3,7 +3,7 @@
 use casework::counts::{Abroad, Count, abroad};
 use serde_json::json;
 
-use super::{Bench, json as shapes, look, words};
+use super::{Bench, json as shapes, look};
 use crate::commands::Done;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
@@ -92,7 +92,7 @@ fn table(bench: &Bench<'_>, labels: &Labels<'_>, all: &[Abroad<'_>]) -> Table {
         let perhaps = if one.perhaps { messages.text("abroad-perhaps", &[]) } else { String::new() };
         let places: Vec<String> = one.places.iter().map(|id| labels.name(id.as_str())).collect();
         table.row(vec![
-            words::name(bench, &one.dispatch.operation).into(),
+            bench.teller().name(&one.dispatch.operation).into(),
             labels::choice(messages, one.dispatch.personnel.word()).into(),
             format!("{persons}{perhaps}").into(),
             places.join(&messages.text("record-and", &[])).into(),

@@ -147,7 +147,7 @@ fn table(bench: &Bench<'_>, due: &[(&Dossier<'_>, Deadline)]) -> Table {
             Cell::new(messages.text("due-day", &args) + &inexact, tint),
             words::due(bench, deadline).into(),
             format!("{}\n{}", dossier.id, dossier.title.get(context.lang())).into(),
-            Cell::new(words::entries(&deadline.entries), Tint::Dim),
+            Cell::new(wording::entries(&deadline.entries), Tint::Dim),
         ]);
     }
     table
@@ -169,11 +169,11 @@ fn ics(bench: &Bench<'_>, due: &[(&Dossier<'_>, Deadline)]) -> anyhow::Result<Do
         if events.iter().any(|event| event.uid == uid) {
             continue;
         }
-        let about = words::name(bench, &deadline.about);
+        let about = bench.teller().name(&deadline.about);
         let args = [
             ("id", dossier.id.as_str().into()),
             ("title", dossier.title.get(context.lang()).into()),
-            ("entries", words::entries(&deadline.entries).into()),
+            ("entries", wording::entries(&deadline.entries).into()),
         ];
         events.push(Event {
             uid,

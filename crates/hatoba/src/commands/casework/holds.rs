@@ -12,7 +12,6 @@ use crate::commands::Done;
 use crate::commands::record::{AsOf, as_of_line, entries};
 use crate::context::Context;
 use crate::ink::Tint;
-use wording::labels::Labels;
 
 /// Of what.
 #[derive(Debug, clap::Args)]
@@ -59,16 +58,15 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         done.status = status;
         return Ok(done);
     }
-    let labels = bench.labels();
     let line = as_of_line(context, Some(bench.on), bench.known, state);
     let mut out = context.ink.paint(Tint::Dim, &line) + "\n\n";
     if let Some(news) = news {
-        told_news(bench, &labels, &news, &mut out);
+        told_news(bench, &news, &mut out);
     } else if shown.is_empty() {
         out.push_str(&context.messages.text("holds-nothing", &[]));
         out.push('\n');
     } else {
-        words::matters(bench, &labels, &shown, &mut out);
+        words::matters(bench, &shown, &mut out);
     }
     Ok(Done { text: out, status })
 }
@@ -114,7 +112,7 @@ fn by_subject(before: &[Matter], after: &[Matter], ended: &[u64]) -> Vec<News> {
     ids.into_iter().flat_map(|id| compare(&of(before, id), &of(after, id), ended)).collect()
 }
 
-fn told_news(bench: &Bench<'_>, labels: &Labels<'_>, news: &[News], out: &mut String) {
+fn told_news(bench: &Bench<'_>, news: &[News], out: &mut String) {
     let messages = &bench.context.messages;
     if news.is_empty() {
         out.push_str(&messages.text("holds-no-news", &[]));
@@ -140,10 +138,10 @@ fn told_news(bench: &Bench<'_>, labels: &Labels<'_>, news: &[News], out: &mut St
         ("holds-gone", gone, gone_by),
     ];
     for (id, matters, by) in told.into_iter().filter(|(_, matters, _)| !matters.is_empty()) {
-        let line = messages.text(id, &[("entries", words::entries(&by).into())]);
+        let line = messages.text(id, &[("entries", wording::entries(&by).into())]);
         out.push_str(&bench.context.ink.paint(Tint::Bold, line.trim_end()));
         out.push('\n');
-        words::matters(bench, labels, &matters, out);
+        words::matters(bench, &matters, out);
         out.push('\n');
     }
 }

@@ -1,7 +1,6 @@
 //! Casework on the command line: dossiers, what the law asks for now, what falls due, who is abroad.
 
 pub mod abroad;
-mod causes;
 pub mod dossier;
 pub mod due;
 pub mod holds;
@@ -16,7 +15,7 @@ use casework::procedure::Procedure;
 use jiff::civil::Date;
 use law::Framework;
 use record::{Id, Known, State, View};
-use wording::Labels;
+use wording::{Labels, Teller};
 
 use super::Done;
 use super::record::AsOf;
@@ -72,9 +71,20 @@ impl<'b> Bench<'b> {
         self.state.as_of(self.on, self.known)
     }
 
+    /// What casework finds, in words.
+    pub fn teller(&self) -> Teller<'b> {
+        Teller {
+            messages: &self.context.messages,
+            framework: self.assessor.framework(),
+            procedure: self.procedure,
+            state: self.state,
+            view: self.view(),
+        }
+    }
+
     /// Entries in words.
     pub fn labels(&self) -> Labels<'b> {
-        Labels::new(&self.context.messages, self.assessor.framework(), self.state, self.view())
+        self.teller().labels()
     }
 
     /// The dossier to which something belongs; what is like it where there is none.

@@ -47,7 +47,7 @@ pub fn run(context: &Context) -> anyhow::Result<Done> {
     days(&bench, &labels, &theirs, &review, &mut out);
     // what had been settled before it began is the starting position
     let open = |one: &&Followed| one.raised > from || one.answered != Some(from);
-    matters(&bench, &labels, &review.matters.iter().filter(open).collect::<Vec<_>>(), &mut out);
+    matters(&bench, &review.matters.iter().filter(open).collect::<Vec<_>>(), &mut out);
     deadlines(&bench, &review.deadlines, &mut out);
     left(&bench, &review.left, &mut out);
     heading(&bench, "exercise-questions", &mut out);
@@ -74,13 +74,13 @@ fn days(bench: &Bench<'_>, labels: &Labels<'_>, theirs: &[&(u64, Entry)], review
     let mut lines: Vec<(jiff::civil::Date, String)> = Vec::new();
     for (position, entry) in theirs.iter().map(|one| (&one.0, &one.1)) {
         let kind = labels::kind(messages, entry.says.kind().0);
-        let office = words::name(bench, &entry.by.office);
+        let office = bench.teller().name(&entry.by.office);
         let line =
             format!("#{position} {kind} ({office}): {}", labels.line(&entry.says, "", &["on", "rests_on"]));
         lines.push((clock::day(entry.recorded), line));
     }
     for (day, id, stage) in &review.stages {
-        let args = [("id", id.as_str().into()), ("stage", words::stage(bench, *stage).into())];
+        let args = [("id", id.as_str().into()), ("stage", bench.teller().stage(*stage).into())];
         lines.push((*day, messages.text("exercise-review-stage", &args)));
     }
     lines.sort_by_key(|(day, _)| *day);
@@ -93,7 +93,7 @@ fn days(bench: &Bench<'_>, labels: &Labels<'_>, theirs: &[&(u64, Entry)], review
     out.push('\n');
 }
 
-fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Followed], out: &mut String) {
+fn matters(bench: &Bench<'_>, all: &[&Followed], out: &mut String) {
     let messages = &bench.context.messages;
     heading(bench, "exercise-review-matters", out);
     if all.is_empty() {
@@ -121,7 +121,7 @@ fn matters(bench: &Bench<'_>, labels: &Labels<'_>, all: &[&Followed], out: &mut 
         let line = messages.text("exercise-review-matter", &args);
         let tint = if one.answered.is_none() && one.gone.is_none() { Tint::Red } else { Tint::Green };
         paragraph(out, "  ", &bench.context.ink.paint(tint, &line));
-        words::matters(bench, labels, &matters, out);
+        words::matters(bench, &matters, out);
     }
     out.push('\n');
 }
@@ -154,7 +154,7 @@ fn left(bench: &Bench<'_>, all: &[Left], out: &mut String) {
     let and = messages.text("record-and", &[]);
     heading(bench, "exercise-review-left", out);
     for one in all {
-        let stage = words::stage(bench, one.stage);
+        let stage = bench.teller().stage(one.stage);
         paragraph(out, "  ", &format!("{}  {stage}", one.dossier));
         let names = |ids: &[String]| {
             let names = ids.iter().map(|id| {
@@ -167,7 +167,7 @@ fn left(bench: &Bench<'_>, all: &[Left], out: &mut String) {
         let lists = [
             ("exercise-review-open", names(&one.open)),
             ("exercise-review-unjudged", items.join(&and)),
-            ("exercise-review-unanswered", words::entries(&one.unanswered)),
+            ("exercise-review-unanswered", wording::entries(&one.unanswered)),
         ];
         for (id, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
             paragraph(out, "    ", &messages.text(id, &[("list", list.into())]));

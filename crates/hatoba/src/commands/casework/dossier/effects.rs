@@ -66,7 +66,7 @@ fn page(bench: &Bench<'_>, found: &Effects) -> String {
 
 fn surveyed(bench: &Bench<'_>, one: &Surveyed, out: &mut String) {
     let messages = &bench.context.messages;
-    let places = if one.places.is_empty() { "none".to_owned() } else { words::names(bench, &one.places) };
+    let places = if one.places.is_empty() { "none".to_owned() } else { bench.teller().names(&one.places) };
     let args = [
         ("sort", labels::choice(messages, one.sort).into()),
         ("what", one.what.get(bench.context.lang()).into()),
@@ -98,16 +98,16 @@ fn asked(bench: &Bench<'_>, all: &[AskedFor], out: &mut String) {
         let (given, tint) = if one.given_by.is_empty() {
             (messages.text("dossier-effects-missing", &[]), Tint::Yellow)
         } else {
-            (words::entries(&one.given_by), Tint::Green)
+            (wording::entries(&one.given_by), Tint::Green)
         };
         let args = [
             ("name", one.name.get(bench.context.lang()).into()),
-            ("owner", words::name(bench, &one.owner).into()),
+            ("owner", bench.teller().name(&one.owner).into()),
             ("due", "none".into()),
             ("owed", "none".into()),
         ];
         let text = messages.text("options-step", &args);
-        let text = format!("{text} {}", words::cites(&one.cites)).trim_end().to_owned();
+        let text = format!("{text} {}", wording::cites(&one.cites)).trim_end().to_owned();
         table.row(vec![Cell::new(format!("  {given}"), tint), text.into()]);
     }
     out.push_str(&table.print(bench.context.ink, COLUMNS));

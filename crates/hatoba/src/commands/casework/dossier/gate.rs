@@ -50,7 +50,7 @@ fn page(bench: &Bench<'_>, found: &Gate) -> String {
     paragraph(&mut out, "  ", &messages.text("dossier-gate-count", &args));
     let office = sole_office(found);
     if let Some(office) = office {
-        let office = words::name(bench, office);
+        let office = bench.teller().name(office);
         paragraph(&mut out, "  ", &messages.text("dossier-gate-office", &[("office", office.into())]));
     }
     let (told, bare): (Vec<_>, Vec<_>) =
@@ -136,7 +136,7 @@ impl Told<'_> {
     fn line(&self, one: &Judged) -> String {
         let bench = self.bench;
         let messages = &bench.context.messages;
-        let office = if self.with_office { words::name(bench, &one.office) } else { "none".to_owned() };
+        let office = if self.with_office { bench.teller().name(&one.office) } else { "none".to_owned() };
         let favours = match one.favours {
             Some(true) => "for",
             Some(false) => "against",

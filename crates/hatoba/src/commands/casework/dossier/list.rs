@@ -42,7 +42,8 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         let next: Vec<_> = open.map(|step| step.rule).collect();
         let matters = bench.matters(dossier);
         // as many as the dossier's page shows
-        let pending = words::merged(matters.iter().filter(|matter| matter.state.is_pending())).len();
+        let pending =
+            casework::holds::merged(matters.iter().filter(|matter| matter.state.is_pending())).len();
         let due = bench.deadlines(dossier).into_iter().next();
         (dossier, next, pending, due)
     });
@@ -77,7 +78,7 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         let tint = if pending > 0 { Tint::Red } else { Tint::Plain };
         table.row(vec![
             id.into(),
-            words::stage(bench, dossier.stage).into(),
+            bench.teller().stage(dossier.stage).into(),
             Cell::new(next.join("\n"), tint),
             due.into(),
         ]);

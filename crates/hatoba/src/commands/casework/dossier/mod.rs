@@ -2,7 +2,6 @@
 
 mod assess;
 mod effects;
-mod forbidden;
 mod gate;
 mod list;
 mod mandate;

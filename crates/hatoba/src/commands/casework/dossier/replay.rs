@@ -5,12 +5,12 @@ use record::Statement;
 use serde_json::json;
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, json as shapes, words};
+use crate::commands::casework::{Bench, json as shapes};
 use crate::commands::record::show::unknown;
 use crate::context::Context;
 use crate::layout::paragraph;
 use crate::refusal::Refuses as _;
-use wording::labels::{self, Labels};
+use wording::labels;
 
 /// Which decision.
 #[derive(Debug, clap::Args)]
@@ -52,7 +52,6 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     if args.bytes {
         return Ok(Done { text: replayed.then.bytes, status });
     }
-    let labels = bench.labels();
     let verdict = |verdict: record::Verdict| labels::choice(messages, verdict.word());
     let id = match (replayed.other_law, replayed.same) {
         (true, _) => "dossier-replay-other-law",
@@ -69,19 +68,19 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let news = if replayed.differs.is_empty() { "dossier-replay-nothing-new" } else { "dossier-replay-news" };
     paragraph(&mut out, "", &messages.text(news, &args));
     for one in &replayed.differs {
-        difference(&bench, &labels, one, &mut out);
+        difference(&bench, one, &mut out);
     }
     Ok(Done { text: out, status })
 }
 
-fn difference(bench: &Bench<'_>, labels: &Labels<'_>, one: &Differs, out: &mut String) {
+fn difference(bench: &Bench<'_>, one: &Differs, out: &mut String) {
     let word = |read: &Option<Read>| read.as_ref().map_or("none", |read| read.truth.word());
     let args = [
-        ("what", words::fact(labels, &one.key).into()),
+        ("what", bench.teller().fact(&one.key).into()),
         ("then", word(&one.then).into()),
         ("now", word(&one.now).into()),
-        ("news", words::entries(&one.news).into()),
-        ("gone", words::entries(&one.gone).into()),
+        ("news", wording::entries(&one.news).into()),
+        ("gone", wording::entries(&one.gone).into()),
     ];
     paragraph(out, "  ", bench.context.messages.text("dossier-replay-fact", &args).trim_end());
 }

@@ -7,7 +7,7 @@ use record::{Entry, When};
 use serde_json::{Value, json};
 
 use crate::commands::Done;
-use crate::commands::casework::{Bench, causes, json as shapes, look, words};
+use crate::commands::casework::{Bench, json as shapes, look, words};
 use crate::commands::record::show::entry_json;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
@@ -67,11 +67,11 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     let head = format!("{}  {}", dossier.id, dossier.title.get(context.lang()));
     out.push_str(&context.ink.paint(Tint::Bold, &head));
     out.push('\n');
-    let reached = words::stage(bench, dossier.stage);
+    let reached = bench.teller().stage(dossier.stage);
     paragraph(&mut out, "  ", &context.messages.text("dossier-stage", &[("stage", reached.into())]));
-    law(bench, &labels, &dossier, &mut out);
+    law(bench, &dossier, &mut out);
     out.push('\n');
-    matters(bench, &labels, &dossier, &mut out);
+    matters(bench, &dossier, &mut out);
     due(bench, &dossier, &mut out);
     table(bench, &steps, &mut out);
     for kind in KINDS {
@@ -116,7 +116,7 @@ fn why(bench: &Bench<'_>, subject: &Subject, held: &casework::Held<'_>) -> Vec<C
     causes(&bench.view(), subject, goal, missing, &bench.procedure.found, &bench.assessor)
 }
 
-fn law(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut String) {
+fn law(bench: &Bench<'_>, dossier: &Dossier<'_>, out: &mut String) {
     let messages = &bench.context.messages;
     for (subject, held) in verdicts(bench, dossier) {
         for one in held.iter().filter(|one| one.option.is_some()) {
@@ -129,21 +129,21 @@ fn law(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut 
             ];
             paragraph(out, "  ", &messages.text("dossier-law", &args));
             for cause in why(bench, &subject, one) {
-                paragraph(out, "      ", &causes::because(bench, labels, &cause));
+                paragraph(out, "      ", &bench.teller().because(&cause));
             }
         }
     }
 }
 
-fn matters(bench: &Bench<'_>, labels: &Labels<'_>, dossier: &Dossier<'_>, out: &mut String) {
+fn matters(bench: &Bench<'_>, dossier: &Dossier<'_>, out: &mut String) {
     let matters = bench.matters(dossier);
     let (pending, others): (Vec<_>, Vec<_>) = matters.iter().partition(|matter| matter.state.is_pending());
     if !pending.is_empty() {
         heading(bench, "dossier-matters", out);
-        words::matters(bench, labels, &pending, out);
+        words::matters(bench, &pending, out);
         out.push('\n');
     }
-    let others = words::merged(others).len();
+    let others = casework::holds::merged(others).len();
     if others > 0 {
         let args = [("count", others.into()), ("id", dossier.id.as_str().into())];
         paragraph(out, "", &bench.context.messages.text("dossier-other-matters", &args));
@@ -163,7 +163,7 @@ fn due(bench: &Bench<'_>, dossier: &Dossier<'_>, out: &mut String) {
         paragraph(
             out,
             &format!("  {day}  "),
-            &format!("{} {}", words::due(bench, &deadline), words::entries(&deadline.entries)),
+            &format!("{} {}", words::due(bench, &deadline), wording::entries(&deadline.entries)),
         );
     }
     out.push('\n');
@@ -179,7 +179,7 @@ fn table(bench: &Bench<'_>, steps: &[StepState<'_>], out: &mut String) {
                 let on = on.map_or_else(String::new, |on| on.to_string());
                 let last = step.taken_by.len().saturating_sub(MOST_ENTRIES);
                 let more = if last > 0 { "… " } else { "" };
-                let entries = words::entries(step.taken_by.get(last..).unwrap_or_default());
+                let entries = wording::entries(step.taken_by.get(last..).unwrap_or_default());
                 (format!("{on} {more}{entries}").trim_start().to_owned(), Tint::Green)
             }
             Standing::Open if step.rule.optional => (context.messages.text("dossier-can", &[]), Tint::Dim),

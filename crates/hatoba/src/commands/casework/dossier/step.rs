@@ -11,13 +11,13 @@ use journal::LedgerError;
 use record::{Body, By, Entry, EntryId, Field, Id, KINDS, RestsOn, Shape, Statement, Words};
 use serde_json::json;
 
-use super::forbidden;
 use crate::commands::Done;
 use crate::commands::casework::Bench;
 use crate::commands::record::{entries, id, refused, told};
 use crate::context::Context;
 use crate::findings;
 use crate::home::random;
+use crate::refusal::Refusal;
 use wording::labels;
 
 /// Which step, and what is entered.
@@ -80,7 +80,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         let seen = seen.or(Some(state.size()));
         let step = (args.step.as_str(), &entry);
         allowed(state, &bench.view(), &dossier, (&procedure, &bench.assessor), &states, step, seen)
-            .map_err(|one| forbidden::refusal(&bench, &one))?;
+            .map_err(|one| Refusal::of(one.id(), bench.teller().forbidden(&one)))?;
         if args.check {
             let check = opened.ledger.state().check().batch(std::slice::from_ref(&entry));
             check.map_err(|refusals| {
@@ -131,7 +131,7 @@ fn made(
         let open = states.iter().filter(|one| one.standing == casework::dossier::Standing::Open);
         let forbidden =
             Forbidden::NoStep { name: args.step.clone(), open: open.map(|one| one.rule).collect() };
-        return Err(forbidden::refusal(bench, &forbidden));
+        return Err(Refusal::of(forbidden.id(), bench.teller().forbidden(&forbidden)));
     };
     let text = text(args, bench, dossier, rule)?;
     let (items, found) = reader.read_toml(&text);

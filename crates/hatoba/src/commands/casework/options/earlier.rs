@@ -46,10 +46,10 @@ fn cases(bench: &Bench<'_>, leg: &Leg, out: &mut String) {
         let days = messages.text("options-days", &[("days", case.days.into())]);
         table.row(vec![
             format!("    {days}").into(),
-            format!("{}\n{}", words::name(bench, &case.about), case.about).into(),
+            format!("{}\n{}", bench.teller().name(&case.about), case.about).into(),
             case.from.to_string().into(),
             case.to.to_string().into(),
-            Cell::new(words::entries(&case.entries), Tint::Dim),
+            Cell::new(wording::entries(&case.entries), Tint::Dim),
         ]);
     }
     out.push_str(&table.print(bench.context.ink, COLUMNS));

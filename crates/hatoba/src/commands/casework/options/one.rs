@@ -177,12 +177,12 @@ fn told(bench: &Bench<'_>, step: &StepOption) -> String {
     let lang = bench.context.lang();
     let args = [
         ("name", step.name.get(lang).into()),
-        ("owner", words::name(bench, &step.owner).into()),
+        ("owner", bench.teller().name(&step.owner).into()),
         ("due", step.due.as_ref().map_or("none", |due| due.get(lang)).into()),
         ("owed", step.owed.filter(|_| step.taken_by.is_empty()).unwrap_or("none").into()),
     ];
     let text = bench.context.messages.text("options-step", &args);
-    format!("{text} {}", words::cites(&step.cites)).trim_end().to_owned()
+    format!("{text} {}", wording::cites(&step.cites)).trim_end().to_owned()
 }
 
 /// How a step stands.
@@ -196,7 +196,7 @@ fn standing(bench: &Bench<'_>, step: &StepOption) -> (String, Tint) {
         _ => ("ahead", Tint::Plain),
     };
     let last = step.taken_by.len().saturating_sub(MOST_ENTRIES);
-    let entries = words::entries(step.taken_by.get(last..).unwrap_or_default());
+    let entries = wording::entries(step.taken_by.get(last..).unwrap_or_default());
     let entries = if last > 0 { format!("… {entries}") } else { entries };
     (messages.text("options-standing", &[("standing", word.into()), ("entries", entries.into())]), tint)
 }

@@ -158,7 +158,7 @@ pub fn elsewhere(bench: &Bench<'_>, others: &[Other], out: &mut String) {
         let args = [
             ("name", other.name.get(lang).into()),
             ("law", other.law.get(lang).into()),
-            ("owner", words::name(bench, &other.owner).into()),
+            ("owner", bench.teller().name(&other.owner).into()),
         ];
         paragraph(out, "  - ", &bench.context.messages.text("options-other", &args));
         paragraph(out, "    ", other.apt.get(lang));
@@ -180,7 +180,7 @@ pub fn considered(bench: &Bench<'_>, found: &Options<'_>, out: &mut String) {
             ("way", name.unwrap_or(&one.way).into()),
             ("choice", labels::choice(messages, one.choice).into()),
             ("why", one.why.get(lang).into()),
-            ("office", words::name(bench, &one.office).into()),
+            ("office", bench.teller().name(&one.office).into()),
         ];
         let line = messages.text("options-considered-line", &args);
         words::dated(one.on, &line, one.entry, out);

@@ -33,7 +33,7 @@ impl Of<'_> {
             let number =
                 |number: usize| if one.tasks.is_empty() { String::new() } else { number.to_string() };
             let resolution =
-                one.resolution.as_ref().map_or_else(String::new, |id| words::name(self.bench, id));
+                one.resolution.as_ref().map_or_else(String::new, |id| self.bench.teller().name(id));
             table.row(vec![
                 self.days(one).into(),
                 resolution.into(),

@@ -123,7 +123,7 @@ impl Of<'_> {
 
     /// Its resolution by name, or its own id.
     fn name(&self, one: &OneMandate) -> String {
-        words::name(self.bench, one.resolution.as_ref().unwrap_or(&one.id))
+        self.bench.teller().name(one.resolution.as_ref().unwrap_or(&one.id))
     }
 
     /// From when to when.
@@ -161,9 +161,9 @@ impl Of<'_> {
             Some(false) => "no",
             None => "none",
         };
-        let by = one.by.as_ref().map_or_else(|| "none".to_owned(), |by| words::name(self.bench, by));
+        let by = one.by.as_ref().map_or_else(|| "none".to_owned(), |by| self.bench.teller().name(by));
         let whole = one.about == self.found.operation;
-        let about = if whole { "none".to_owned() } else { words::name(self.bench, &one.about) };
+        let about = if whole { "none".to_owned() } else { self.bench.teller().name(&one.about) };
         let args = [
             ("day", one.on.to_string().into()),
             ("by", by.into()),
