@@ -3,18 +3,20 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use casework::Assessor;
+use casework::holds::Matter;
 use casework::procedure::Procedure;
 use exchange::lawtext::Store;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use journal::{Keep, Ledger};
+use journal::{Keep, Ledger, LedgerResult};
 use law::Framework;
 use record::Words;
 use wording::Messages;
 
 use crate::cache::Cache;
 use crate::counters::Counters;
+use crate::watching::{Told, Watching};
 
 /// The clock of the office: what time it is, and where a day begins.
 pub struct Clock {
@@ -75,6 +77,7 @@ pub struct Desk {
     pub(crate) exercise: Option<Words>,
     pub(crate) cache: Cache,
     pub(crate) counters: Counters,
+    watching: Watching,
 }
 
 impl std::fmt::Debug for Desk {
@@ -98,6 +101,7 @@ impl Desk {
             exercise: parts.exercise,
             cache: Cache::default(),
             counters: Counters::default(),
+            watching: Watching::default(),
         }
     }
 
@@ -124,6 +128,14 @@ impl Desk {
     /// What holds the law against a case.
     pub fn assessor(&self) -> &Assessor<'static> {
         &self.assessor
+    }
+
+    /// Every matter as it stands today, and what became of them since the desk was opened.
+    ///
+    /// # Errors
+    /// When the journal does not answer.
+    pub fn matters(&self, ledger: &Ledger, today: Date) -> LedgerResult<(Vec<Matter>, Vec<Told>)> {
+        self.watching.matters(ledger, today, &self.procedure, &self.assessor)
     }
 
     /// The messages of a language by its tag (`ja`, `en`), where the desk speaks it.

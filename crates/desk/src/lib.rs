@@ -16,6 +16,7 @@ mod reply;
 mod route;
 mod serve;
 mod visit;
+mod watching;
 
 pub use as_of::AsOf;
 pub use desk::{Clock, Desk, Parts};
@@ -26,3 +27,4 @@ pub use reply::Reply;
 pub use route::{Answer, ROUTES, Route, Who};
 pub use serve::{router, serve};
 pub use visit::{Asked, Caller, Official, Reader, Visit};
+pub use watching::Told;

@@ -3,7 +3,7 @@
 use casework::Assessor;
 use jiff::civil::Date;
 use record::{Known, State, View};
-use wording::Labels;
+use wording::{Labels, Teller};
 
 use crate::fault::Fault;
 use crate::visit::Visit;
@@ -41,8 +41,20 @@ impl<'l> Look<'l> {
         self.visit.desk.assessor()
     }
 
+    /// What casework finds, in words.
+    pub fn teller(&self) -> Teller<'l> {
+        let desk = self.visit.desk;
+        Teller {
+            messages: self.visit.words,
+            framework: desk.framework(),
+            procedure: &desk.procedure,
+            state: self.state,
+            view: self.view(),
+        }
+    }
+
     /// Entries in words.
     pub fn labels(&self) -> Labels<'l> {
-        Labels::new(self.visit.words, self.visit.desk.framework(), self.state, self.view())
+        self.teller().labels()
     }
 }
