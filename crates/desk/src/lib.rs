@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod answer;
+pub mod api;
 mod as_of;
 mod cache;
 mod counters;
@@ -24,7 +25,7 @@ pub use fault::Fault;
 pub use follow::follow;
 pub use look::Look;
 pub use reply::Reply;
-pub use route::{Answer, ROUTES, Route, Who};
+pub use route::{Answer, ROUTES, Route, Who, all};
 pub use serve::{router, serve};
 pub use visit::{Asked, Caller, Official, Reader, Visit};
 pub use watching::Told;

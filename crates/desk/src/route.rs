@@ -40,7 +40,7 @@ const fn get(path: &'static str, who: Who, show: fn(&Visit<'_>) -> Result<Reply,
 
 use Who::{Everyone, Officials};
 
-/// Every route.
+/// The routes of pages.
 pub const ROUTES: &[Route] = &[
     get("/", Everyone, pages::home::answer),
     get("/healthz", Everyone, pages::health::healthz),
@@ -52,3 +52,8 @@ pub const ROUTES: &[Route] = &[
     get("/operations", Officials, pages::operations::list),
     get("/operations/{name}", Officials, pages::operations::one),
 ];
+
+/// Every route: of pages and of calls.
+pub fn all() -> impl Iterator<Item = &'static Route> {
+    ROUTES.iter().chain(crate::api::CALLS.iter().map(|call| &call.route))
+}

@@ -21,7 +21,7 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::guard;
 use crate::reply::{HTML, Reply, Sent};
-use crate::route::{Answer, ROUTES, Route};
+use crate::route::{self, Answer, Route};
 use crate::visit::Asked;
 
 /// The most that a request may carry, in bytes.
@@ -50,7 +50,7 @@ const READ: [&str; 11] = [
 /// Every route of the desk.
 pub fn router(desk: &Arc<Desk>) -> Router {
     let mut by_path: BTreeMap<&str, MethodRouter> = BTreeMap::new();
-    for route in ROUTES {
+    for route in route::all() {
         let filter = match route.answer {
             Answer::Show(_) => MethodFilter::GET,
             Answer::Do(_) => MethodFilter::POST,

@@ -20,12 +20,13 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/journal.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/casework.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/api.ftl")),
         ]
     };
 }
 
 /// Message files of a language.
-const FILES: usize = 11;
+const FILES: usize = 12;
 const JAPANESE: [&str; FILES] = files!("ja");
 const ENGLISH: [&str; FILES] = files!("en");
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The languages; each is compared with every other.
 const LANGUAGES: [&str; 2] = ["ja", "en"];
 /// How the ids of the program begin: a text in the sources that looks like one must be a message.
-const PREFIXES: [&str; 24] = [
+const PREFIXES: [&str; 25] = [
     "law-",
     "doc-",
     "case-",
@@ -32,6 +32,7 @@ const PREFIXES: [&str; 24] = [
     "exercise-",
     "desk-",
     "serve-",
+    "api-",
 ];
 
 /// A message and its file.

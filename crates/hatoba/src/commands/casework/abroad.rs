@@ -1,7 +1,6 @@
 //! `hatoba abroad`: who stands where on a day.
 
 use casework::counts::{Abroad, Count, abroad};
-use serde_json::json;
 
 use super::{Bench, json as shapes, look};
 use crate::commands::Done;
@@ -42,19 +41,7 @@ fn told(bench: &Bench<'_>) -> anyhow::Result<Done> {
         Count::of(all.iter().filter(|one| one.is_liaison())),
     );
     if context.is_json() {
-        let count = |count: &Count| json!({"least": count.least, "most": count.most, "rounds_without_number": count.unknown});
-        let rows = all.iter().map(|one| {
-            json!({
-                "dispatch": one.dispatch.id.as_str(), "operation": one.dispatch.operation.as_str(),
-                "personnel": one.dispatch.personnel.word(), "persons": one.dispatch.persons,
-                "places": one.places.iter().map(record::Id::as_str).collect::<Vec<_>>(),
-                "perhaps": one.perhaps, "entry": one.position,
-            })
-        });
-        let page = json!({
-            "most_allowed": cap, "persons": count(&persons), "liaison": count(&liaison),
-            "abroad": rows.collect::<Vec<_>>(),
-        });
+        let page = casework::shapes::abroad(&all, cap);
         return Done::json(&shapes::as_of(bench, page));
     }
     let labels = bench.labels();

@@ -1,11 +1,10 @@
 //! Casework for programs.
 
-pub use casework::shapes::{cause, deadline, head, matter, step};
+pub use casework::shapes::{cause, deadline, entry, head, matter, step};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::Bench;
-use crate::commands::record::as_of_json;
 
 /// What casework found, with the day and the entries that it was asked for.
 pub fn found(bench: &Bench<'_>, found: &impl Serialize) -> anyhow::Result<Value> {
@@ -14,5 +13,5 @@ pub fn found(bench: &Bench<'_>, found: &impl Serialize) -> anyhow::Result<Value>
 
 /// An answer with the day and the entries that it was asked for.
 pub fn as_of(bench: &Bench<'_>, page: Value) -> Value {
-    as_of_json(bench.on, bench.known, page)
+    casework::shapes::as_of(bench.on, bench.known, page)
 }

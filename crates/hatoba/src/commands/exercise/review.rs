@@ -11,7 +11,6 @@ use super::{banner, running};
 use crate::clock;
 use crate::commands::Done;
 use crate::commands::casework::{Bench, json as shapes, words};
-use crate::commands::record::show::entry_json;
 use crate::commands::record::told;
 use crate::context::Context;
 use crate::exercise::CONTROL;
@@ -200,7 +199,7 @@ fn page_json(mark: &Value, theirs: &[&(u64, Entry)], review: &Review) -> Value {
     let decisions = theirs.iter().filter(|(_, entry)| !matches!(entry.says, Statement::Source(_)));
     json!({
         "exercise": mark,
-        "entered": decisions.map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>(),
+        "entered": decisions.map(|(at, entry)| shapes::entry(*at, entry)).collect::<Vec<_>>(),
         "stages": review.stages.iter().map(|(day, id, stage)| json!({
             "day": day.to_string(), "dossier": id.as_str(), "stage": stage.map(casework::dossier::Stage::word),
         })).collect::<Vec<_>>(),

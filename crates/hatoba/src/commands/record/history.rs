@@ -3,7 +3,9 @@
 use record::{Entry, Id, State};
 use serde_json::json;
 
-use super::show::{entry_json, unknown};
+use casework::shapes;
+
+use super::show::unknown;
 use super::{AsKnown, as_of_line, told};
 use crate::commands::Done;
 use crate::context::Context;
@@ -39,7 +41,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     }
     if context.is_json() {
         let all = entries.iter().map(|(position, gone, entry)| {
-            let mut one = entry_json(*position, entry);
+            let mut one = shapes::entry(*position, entry);
             if let Some(one) = one.as_object_mut() {
                 one.insert("gone_at".to_owned(), json!(gone));
             }

@@ -13,7 +13,6 @@ use anyhow::anyhow;
 use jiff::civil::Date;
 use journal::LedgerError;
 use record::{Entry, Id, Known, State};
-use serde_json::{Value, json};
 
 use super::Done;
 use crate::clock;
@@ -152,21 +151,6 @@ pub fn refused(context: &Context, error: &LedgerError, entries: &[Entry]) -> any
         format!("{id}: {why}")
     });
     anyhow!(lines.collect::<Vec<_>>().join("\n"))
-}
-
-/// How much of the record was known, for programs.
-pub fn known_json(known: Known) -> Value {
-    json!({"entries": known.size, "reconstructed": known.reconstructed})
-}
-
-/// An answer for programs with what every one of them tells of where the reader looks: `valid`, the day, and `known`, how much of the record
-/// was known.
-pub fn as_of_json(on: Date, known: Known, mut page: Value) -> Value {
-    if let Value::Object(page) = &mut page {
-        page.insert("valid".to_owned(), json!(on.to_string()));
-        page.insert("known".to_owned(), known_json(known));
-    }
-    page
 }
 
 /// Days and entries at which the reader looks, above a page: a clear word when it is not the present. What is of all days has none.

@@ -1,10 +1,10 @@
 //! `hatoba record show`: what is known of something.
 
+use casework::shapes;
 use record::state::{FactLine, Reading, Thing, Topic};
 use record::{Entry, Id, State, View, When};
-use serde_json::{Value, json};
 
-use super::{AsOf, as_of_json, as_of_line};
+use super::{AsOf, as_of_line};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
@@ -60,7 +60,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let view = state.as_of(on, known);
     let Some(thing) = view.thing(&args.id) else { return Err(unknown(context, state, &args.id)) };
     if context.is_json() {
-        return Done::json(&page_json(&view, &args.id, &thing));
+        return Done::json(&shapes::thing(&view, &args.id, &thing));
     }
     let mut out = context.ink.paint(Tint::Dim, &as_of_line(context, Some(on), known, state)) + "\n\n";
     let framework = context.framework()?;
@@ -230,40 +230,4 @@ fn dated_by(kind: &str) -> &'static [&'static str] {
 /// Whether an entry introduces the thing itself.
 fn own(entry: &Entry, id: &str) -> bool {
     entry.says.own().is_some_and(|own| own.as_str() == id)
-}
-
-fn page_json(view: &View<'_>, id: &str, thing: &Thing<'_>) -> Value {
-    let facts = view.facts(id);
-    let facts = facts.iter().map(|line| {
-        let (kind, name) = match line.topic {
-            Topic::Fact(name) => ("fact", name),
-            Topic::Member(name) => ("member", name),
-            Topic::Closed(name) => ("closed", name),
-        };
-        let evidence = view.evidence(id, line.topic, line.of);
-        let evidence = evidence.iter().map(|one| {
-            json!({"position": one.position, "says": one.says, "source": one.source, "exact": one.exact})
-        });
-        json!({
-            "topic": kind, "name": name, "of": line.of,
-            "reads": line.reading.law.truth.word(), "standing": line.reading.law.standing.word(),
-            "exact": line.reading.exact, "weighed_by": line.reading.weighed,
-            "evidence": evidence.collect::<Vec<_>>(),
-        })
-    });
-    let naming = view.naming(id).filter(|(_, entry)| !own(entry, id));
-    let page = json!({
-        "id": id,
-        "statement": entry_json(thing.position, thing.entry),
-        "others": thing.others.iter().map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>(),
-        "facts": facts.collect::<Vec<_>>(),
-        "naming": naming.map(|(at, entry)| entry_json(at, entry)).collect::<Vec<_>>(),
-    });
-    as_of_json(view.valid(), view.known(), page)
-}
-
-/// An entry for programs: where it stands, and the entry as it is kept.
-pub fn entry_json(position: u64, entry: &Entry) -> Value {
-    let kept = entry.to_bytes().ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    json!({"position": position, "entry": kept.unwrap_or(Value::Null)})
 }

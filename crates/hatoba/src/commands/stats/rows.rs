@@ -5,7 +5,7 @@ use record::stats::{By, FigureLine, Section, Stats, Tally};
 use serde_json::{Map, Value, json};
 
 use super::names::{Counted, Names, unit};
-use crate::commands::record::known_json;
+use casework::shapes;
 
 /// The columns of the rows.
 const HEAD: &str = "section,key,label,value,low,high,unknown,unit,as_of,source";
@@ -140,7 +140,7 @@ fn figure_lines(names: &Names<'_>, line: &FigureLine<'_>, out: &mut String) {
 pub fn json(sums: &Stats<'_>, known: Known, names: &Names<'_>) -> Value {
     let mut all = Map::new();
     all.insert("on".to_owned(), json!(sums.day.to_string()));
-    all.insert("known".to_owned(), known_json(known));
+    all.insert("known".to_owned(), shapes::known(known));
     for counted in Counted::ALL {
         all.insert(counted.word().to_owned(), section(names, counted, counted.of(sums)));
     }

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use crate::commands::Done;
 use crate::commands::casework::{Bench, json as shapes, look, words};
-use crate::commands::record::show::entry_json;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
@@ -255,7 +254,10 @@ fn page_json(bench: &Bench<'_>, dossier: &Dossier<'_>, steps: &[StepState<'_>]) 
         ("steps", json!(steps.iter().map(shapes::step).collect::<Vec<_>>())),
         ("matters", json!(bench.matters(dossier).iter().map(shapes::matter).collect::<Vec<_>>())),
         ("deadlines", json!(bench.deadlines(dossier).iter().map(shapes::deadline).collect::<Vec<_>>())),
-        ("parts", json!(dossier.parts.iter().map(|(at, entry)| entry_json(*at, entry)).collect::<Vec<_>>())),
+        (
+            "parts",
+            json!(dossier.parts.iter().map(|(at, entry)| shapes::entry(*at, entry)).collect::<Vec<_>>()),
+        ),
     ];
     page.extend(more.map(|(name, value)| (name.to_owned(), value)));
     shapes::as_of(bench, Value::Object(page))

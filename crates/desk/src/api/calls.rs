@@ -1,0 +1,118 @@
+//! Every call, in one table.
+
+use serde_json::{Value, json};
+
+use super::params::{AFTER, KIND, KNOWN, LIMIT, NAME, OFFICE, ON, POSITION, Param, SORT, TOPIC, WITHIN};
+use super::{Call, casework, openapi, record, schema};
+use crate::fault::Fault;
+use crate::reply::Reply;
+use crate::route::{Answer, Route, Who};
+use crate::visit::Visit;
+
+const fn get(
+    id: &'static str,
+    path: &'static str,
+    params: &'static [Param],
+    show: fn(&Visit<'_>) -> Result<Reply, Fault>,
+    answer: fn() -> Value,
+) -> Call {
+    Call { route: Route { path, who: Who::Officials, answer: Answer::Show(show) }, id, params, answer }
+}
+
+/// Every call.
+pub const CALLS: &[Call] = &[
+    Call {
+        route: Route {
+            path: "/api/v1/openapi.json",
+            who: Who::Everyone,
+            answer: Answer::Show(openapi::answer),
+        },
+        id: "openapi",
+        params: &[],
+        answer: || json!({"type": "object"}),
+    },
+    get("entries", "/api/v1/entries", &[ON, KNOWN, AFTER, LIMIT], record::entries, || {
+        schema::dated(schema::part(&schema::entry()))
+    }),
+    get("entry", "/api/v1/entries/{position}", &[POSITION], record::entry, schema::entry),
+    get("things", "/api/v1/things", &[ON, KNOWN, KIND, AFTER, LIMIT], record::things, || {
+        schema::dated(schema::part(&schema::entry()))
+    }),
+    get("thing", "/api/v1/things/{sort}/{name}", &[SORT, NAME, ON, KNOWN], record::thing, || {
+        schema::dated(schema::object(&[
+            ("id", schema::text()),
+            ("statement", schema::entry()),
+            ("others", schema::list(&schema::entry())),
+            ("facts", json!({"type": "array"})),
+            ("naming", schema::list(&schema::entry())),
+        ]))
+    }),
+    get(
+        "history",
+        "/api/v1/things/{sort}/{name}/history",
+        &[SORT, NAME, TOPIC, KNOWN, AFTER, LIMIT],
+        record::history,
+        || schema::dated(schema::part(&schema::entry())),
+    ),
+    get("dossiers", "/api/v1/dossiers", &[ON, KNOWN, AFTER, LIMIT], casework::dossiers, || {
+        schema::dated(schema::part(&schema::object(&schema::head())))
+    }),
+    get(
+        "dossier",
+        "/api/v1/dossiers/{sort}/{name}",
+        &[SORT, NAME, ON, KNOWN],
+        casework::dossier_page,
+        || {
+            let mut members = schema::head();
+            members.extend([
+                ("steps", schema::list(&schema::step())),
+                ("matters", schema::list(&schema::matter())),
+                ("deadlines", schema::list(&schema::deadline())),
+                ("parts", schema::list(&schema::entry())),
+            ]);
+            schema::dated(schema::object(&members))
+        },
+    ),
+    get(
+        "assessment",
+        "/api/v1/dossiers/{sort}/{name}/assessment",
+        &[SORT, NAME, ON, KNOWN],
+        casework::assessment,
+        || json!({"type": "object"}),
+    ),
+    get("options", "/api/v1/dossiers/{sort}/{name}/options", &[SORT, NAME, ON, KNOWN], casework::ways, any),
+    get("gate", "/api/v1/dossiers/{sort}/{name}/gate", &[SORT, NAME, ON, KNOWN], casework::policy_gate, any),
+    get(
+        "mandate",
+        "/api/v1/dossiers/{sort}/{name}/mandate",
+        &[SORT, NAME, ON, KNOWN],
+        casework::mandates,
+        any,
+    ),
+    get("effects", "/api/v1/dossiers/{sort}/{name}/effects", &[SORT, NAME, ON, KNOWN], casework::came, any),
+    get("matters", "/api/v1/matters", &[AFTER, LIMIT], casework::matters, || {
+        schema::dated(schema::part(&schema::matter()))
+    }),
+    get("due", "/api/v1/due", &[ON, KNOWN, OFFICE, WITHIN, AFTER, LIMIT], casework::due, || {
+        let one = schema::object(&[("dossier", schema::text()), ("deadline", schema::deadline())]);
+        schema::dated(schema::part(&one))
+    }),
+    get("abroad", "/api/v1/abroad", &[ON, KNOWN], casework::abroad_page, || {
+        let count = schema::object(&[
+            ("least", schema::count()),
+            ("most", schema::count()),
+            ("rounds_without_number", schema::count()),
+        ]);
+        schema::dated(schema::object(&[
+            ("most_allowed", schema::perhaps(&schema::count())),
+            ("persons", count.clone()),
+            ("liaison", count),
+            ("abroad", json!({"type": "array"})),
+        ]))
+    }),
+];
+
+/// Something with the moment at which the caller looks.
+fn any() -> Value {
+    schema::dated(schema::object(&[]))
+}

@@ -1,0 +1,124 @@
+//! What calls take, and how it is read.
+
+use serde_json::{Value, json};
+
+use crate::fault::Fault;
+use crate::visit::Visit;
+
+/// Items of a part of a list, where the caller does not say.
+const USUAL_ITEMS: usize = 50;
+/// The most items of a part.
+const MOST_ITEMS: usize = 200;
+
+/// Where something that a call takes stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// After the question mark.
+    Query,
+}
+
+/// Something that a call takes. Its description is the message `api-param-` and its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Param {
+    /// Its name.
+    pub name: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// What may stand there, as a JSON Schema.
+    pub schema: fn() -> Value,
+}
+
+/// The day at which the caller looks.
+pub const ON: Param =
+    Param { name: "on", place: Place::Query, schema: || json!({"type": "string", "format": "date"}) };
+/// As known on a day, or at a length of the log.
+pub const KNOWN: Param = Param {
+    name: "known",
+    place: Place::Query,
+    schema: || json!({"type": "string", "pattern": "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,10})$"}),
+};
+/// How many items.
+pub const LIMIT: Param = Param {
+    name: "limit",
+    place: Place::Query,
+    schema: || json!({"type": "integer", "minimum": 1, "maximum": MOST_ITEMS, "default": USUAL_ITEMS}),
+};
+/// Where a list goes on: the `next` of the part before.
+pub const AFTER: Param =
+    Param { name: "after", place: Place::Query, schema: || json!({"type": "string", "maxLength": 120}) };
+/// A position in the log.
+pub const POSITION: Param = Param {
+    name: "position",
+    place: Place::Path,
+    schema: || json!({"type": "integer", "minimum": 0, "maximum": u32::MAX}),
+};
+/// The first part of an id.
+pub const SORT: Param = Param { name: "sort", place: Place::Path, schema: segment };
+/// The other part of an id.
+pub const NAME: Param = Param { name: "name", place: Place::Path, schema: segment };
+/// A kind of statement.
+pub const KIND: Param = Param {
+    name: "kind",
+    place: Place::Query,
+    schema: || {
+        let kinds: Vec<&str> = ::record::KINDS.iter().map(|kind| kind.name).collect();
+        json!({"type": "string", "enum": kinds})
+    },
+};
+/// How the name of a fact begins.
+pub const TOPIC: Param =
+    Param { name: "topic", place: Place::Query, schema: || json!({"type": "string", "maxLength": 120}) };
+/// An office.
+pub const OFFICE: Param = Param { name: "office", place: Place::Query, schema: segment };
+/// A number of days.
+pub const WITHIN: Param = Param {
+    name: "within",
+    place: Place::Query,
+    schema: || json!({"type": "integer", "minimum": 0, "maximum": 36_500}),
+};
+
+fn segment() -> Value {
+    json!({"type": "string", "pattern": "^[A-Za-z0-9._-]{1,94}$"})
+}
+
+/// How many items a part has.
+pub fn limit(visit: &Visit<'_>) -> Result<usize, Fault> {
+    let Some(written) = visit.query("limit") else { return Ok(USUAL_ITEMS) };
+    let found = written.parse().ok().filter(|count| (1..=MOST_ITEMS).contains(count));
+    found.ok_or_else(|| wrong("limit", written, &format!("1..{MOST_ITEMS}")))
+}
+
+/// A whole number after the question mark.
+pub fn number(visit: &Visit<'_>, name: &'static str, most: u64) -> Result<Option<u64>, Fault> {
+    let Some(written) = visit.query(name) else { return Ok(None) };
+    let found = written.parse().ok().filter(|number| *number <= most);
+    found.map(Some).ok_or_else(|| wrong(name, written, &format!("0..{most}")))
+}
+
+/// The position in the path.
+pub fn position(visit: &Visit<'_>) -> Result<u64, Fault> {
+    let written = visit.place("position");
+    written.parse().map_err(|_| Fault::not_found("desk-no-such", vec![("name", written.to_owned())]))
+}
+
+/// One of some words after the question mark.
+pub fn word<'w>(
+    visit: &Visit<'_>,
+    name: &'static str,
+    words: impl Iterator<Item = &'w str> + Clone,
+) -> Result<Option<&'w str>, Fault> {
+    let Some(written) = visit.query(name) else { return Ok(None) };
+    let found = words.clone().find(|word| *word == written);
+    found.map(Some).ok_or_else(|| wrong(name, written, &words.collect::<Vec<_>>().join(", ")))
+}
+
+fn wrong(name: &'static str, written: &str, expected: &str) -> Fault {
+    let args = vec![
+        ("name", name.to_owned()),
+        ("written", written.chars().take(80).collect()),
+        ("expected", expected.to_owned()),
+    ];
+    Fault::bad(name, "api-wrong-parameter", args)
+}

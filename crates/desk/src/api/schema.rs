@@ -1,0 +1,154 @@
+//! What calls answer with, as JSON Schemas.
+
+use serde_json::{Map, Value, json};
+
+/// An object with these members, all of them there.
+pub fn object(members: &[(&str, Value)]) -> Value {
+    let properties: Map<String, Value> =
+        members.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect();
+    let names: Vec<&str> = members.iter().map(|(name, _)| *name).collect();
+    json!({"type": "object", "properties": properties, "required": names})
+}
+
+/// A list of these.
+pub fn list(of: &Value) -> Value {
+    json!({"type": "array", "items": of})
+}
+
+/// One of these, or nothing.
+pub fn perhaps(of: &Value) -> Value {
+    json!({"anyOf": [of, {"type": "null"}]})
+}
+
+/// Text.
+pub fn text() -> Value {
+    json!({"type": "string"})
+}
+
+/// A day.
+pub fn day() -> Value {
+    json!({"type": "string", "format": "date"})
+}
+
+/// A whole number.
+pub fn count() -> Value {
+    json!({"type": "integer", "minimum": 0})
+}
+
+/// Yes or no.
+pub fn flag() -> Value {
+    json!({"type": "boolean"})
+}
+
+/// Words in both languages.
+pub fn words() -> Value {
+    object(&[("ja", text()), ("en", text())])
+}
+
+/// Positions of entries.
+pub fn positions() -> Value {
+    list(&count())
+}
+
+/// With the moment at which the caller looks.
+pub fn dated(mut schema: Value) -> Value {
+    let known = object(&[("entries", count()), ("reconstructed", flag())]);
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.insert("valid".to_owned(), day());
+        properties.insert("known".to_owned(), known);
+    }
+    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+        required.extend([json!("valid"), json!("known")]);
+    }
+    schema
+}
+
+/// A part of a list.
+pub fn part(of: &Value) -> Value {
+    object(&[("items", list(of)), ("next", perhaps(&text()))])
+}
+
+/// An entry as it is kept.
+pub fn entry() -> Value {
+    let by =
+        json!({"type": "object", "properties": {"office": text(), "user": text()}, "required": ["office"]});
+    let kind = json!({"type": "array", "prefixItems": [text(), count()], "minItems": 2, "maxItems": 2});
+    let kept = json!({
+        "type": "object",
+        "properties": {
+            "v": count(), "id": text(), "at": {"type": "string", "format": "date-time"}, "by": by,
+            "spoke": text(), "cites": {"type": "array"}, "corrects": text(), "public": flag(),
+            "remarks": words(), "kind": kind, "says": {"type": "object"},
+        },
+        "required": ["v", "id", "at", "by", "kind", "says"],
+    });
+    object(&[("position", count()), ("entry", perhaps(&kept))])
+}
+
+/// The head of a dossier.
+pub fn head() -> Vec<(&'static str, Value)> {
+    vec![
+        ("id", text()),
+        ("title", words()),
+        ("stage", perhaps(&text())),
+        ("operation", perhaps(&text())),
+        ("request", perhaps(&text())),
+        ("contributions", list(&text())),
+    ]
+}
+
+/// A fact on which something rests.
+fn cause() -> Value {
+    object(&[("key", text()), ("reads", perhaps(&text())), ("entries", positions())])
+}
+
+/// A matter.
+pub fn matter() -> Value {
+    object(&[
+        ("about", text()),
+        ("key", text()),
+        ("asks", text()),
+        ("goal", perhaps(&text())),
+        ("owner", perhaps(&text())),
+        ("cites", list(&text())),
+        ("since", day()),
+        ("until", perhaps(&day())),
+        ("causes", list(&cause())),
+        ("due", perhaps(&words())),
+        ("state", text()),
+        ("handled", positions()),
+    ])
+}
+
+/// A day ahead.
+pub fn deadline() -> Value {
+    object(&[
+        ("uid", text()),
+        ("kind", text()),
+        ("about", text()),
+        ("what", text()),
+        ("opens", perhaps(&day())),
+        ("day", day()),
+        ("inexact", flag()),
+        ("owner", perhaps(&text())),
+        ("cites", list(&text())),
+        ("entries", positions()),
+    ])
+}
+
+/// A step.
+pub fn step() -> Value {
+    object(&[
+        ("step", text()),
+        ("name", words()),
+        ("owner", text()),
+        ("standing", text()),
+        ("on", perhaps(&day())),
+        ("waits_for", list(&text())),
+        ("optional", flag()),
+        ("due", perhaps(&day())),
+        ("due_words", perhaps(&words())),
+        ("cites", list(&text())),
+        ("entries", positions()),
+    ])
+}
