@@ -22,12 +22,23 @@ const LANGUAGE_S: u32 = 31_536_000;
 
 /// Answers a request; `None`: no route is there.
 pub fn answer(desk: &Desk, route: Option<&Route>, asked: Asked) -> Arc<Sent> {
+    answer_to(desk, route, asked, Reader::Anyone)
+}
+
+/// What a reader would be answered who is known already: for tests, which do not sign in.
+#[doc(hidden)]
+pub fn answer_as(desk: &Desk, route: &Route, asked: Asked, reader: Reader) -> (u16, String) {
+    let sent = answer_to(desk, Some(route), asked, reader);
+    (sent.status, String::from_utf8_lossy(&sent.plain).into_owned())
+}
+
+fn answer_to(desk: &Desk, route: Option<&Route>, asked: Asked, reader: Reader) -> Arc<Sent> {
     let now = (desk.clock.now)();
     let Some(words) = language(desk, &asked) else {
         return Arc::new(Sent::of(Reply::text("text/plain", "").with_status(500)));
     };
     let as_of = AsOf::of(&asked.query);
-    let mut caller = Caller { desk, words, reader: Reader::Anyone, now, as_of, asked };
+    let mut caller = Caller { desk, words, reader, now, as_of, asked };
     let answered = match route {
         None => Err(Fault::not_found("desk-fault-no-page", vec![("path", caller.asked.path.clone())])),
         Some(route) => permitted(&mut caller, route).and_then(|()| done(&caller, route)),

@@ -19,6 +19,8 @@ mod serve;
 mod visit;
 mod watching;
 
+#[doc(hidden)]
+pub use answer::answer_as;
 pub use as_of::AsOf;
 pub use desk::{Clock, Desk, Parts};
 pub use fault::Fault;
