@@ -115,6 +115,11 @@ impl Exercise {
     }
 }
 
+/// The day that the file of a clock says.
+fn stands(text: &str) -> Option<Date> {
+    text.trim().parse().ok()
+}
+
 /// The exercise that is played in a folder of data.
 #[derive(Debug)]
 pub struct Running {
@@ -135,7 +140,7 @@ impl Running {
         }
         let text =
             fs::read_to_string(&path).map_err(|error| findings::unreadable(messages, &path, &error))?;
-        let clock = text.trim().parse().map_err(|_| {
+        let clock = stands(&text).ok_or_else(|| {
             messages.refusal("exercise-no-clock", &[("path", path.display().to_string().into())])
         })?;
         Ok(Some(Running { exercise: Exercise::read(&folder, messages)?, clock, folder }))
@@ -153,6 +158,12 @@ impl Running {
         let new = path.with_extension("new");
         let written = fs::write(&new, format!("{clock}\n")).and_then(|()| fs::rename(&new, &path));
         written.map_err(|error| findings::unreadable(messages, &path, &error))
+    }
+
+    /// The clock for a program that goes on while another moves it: the day at which it stands now, read anew each time.
+    pub fn clock(&self) -> impl Fn() -> Date + Send + Sync + 'static {
+        let (path, begun) = (self.folder.join(CLOCK), self.clock);
+        move || fs::read_to_string(&path).ok().and_then(|text| stands(&text)).unwrap_or(begun)
     }
 
     /// Moves the clock.

@@ -32,8 +32,13 @@ struct Desk {
 
 impl Desk {
     fn open(folder: &Path, database: Option<&str>) -> Desk {
-        let mut serve = command(folder, database, &["serve", "--listen", "127.0.0.1:0"]);
-        let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();
+        Desk::logging(folder, database, ("none", Stdio::inherit()))
+    }
+
+    /// One that logs in a form, to a place.
+    fn logging(folder: &Path, database: Option<&str>, (form, place): (&str, Stdio)) -> Desk {
+        let mut serve = command(folder, database, &["serve", "--listen", "127.0.0.1:0", "--log", form]);
+        let mut child = serve.stdout(Stdio::piped()).stderr(place).spawn().unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
         let line = said.by_ref().map(Result::unwrap).find(|line| line.contains("http://127.0.0.1:")).unwrap();
         let address = line.split_once("http://").unwrap().1.split('/').next().unwrap().to_owned();
@@ -97,6 +102,50 @@ fn the_first_start_lays_the_founding_record_down() {
     assert!(desk.close());
     let again = Desk::open(folder.path(), None);
     assert_eq!(again.entries(), entries + 1);
+}
+
+#[test]
+fn requests_are_logged_by_their_routes_and_without_what_can_name_a_person() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let place = std::fs::File::create(&log).unwrap();
+    let desk = Desk::logging(folder.path(), None, ("json", place.into()));
+    desk.get("/public?q=yamada");
+    desk.get("/nowhere/yamada");
+    drop(desk);
+    let log = std::fs::read_to_string(log).unwrap();
+    let lines: Vec<serde_json::Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<_> = lines.iter().map(|line| (line["route"].as_str(), line["status"].as_u64())).collect();
+    assert_eq!(told, [(Some("/public"), Some(200)), (Some(""), Some(404))], "{log}");
+    assert!(lines.iter().all(|line| line["timestamp"].is_string() && line["micros"].is_u64()), "{log}");
+    assert!(!log.contains("yamada"), "{log}");
+}
+
+#[test]
+fn the_clock_of_an_exercise_moves_under_an_open_desk() {
+    let folder = tempfile::tempdir().unwrap();
+    let start = [
+        "exercise",
+        "start",
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/exercises/displacement-72h"),
+    ];
+    assert!(command(folder.path(), None, &start).stdout(Stdio::null()).status().unwrap().success());
+    let desk = Desk::open(folder.path(), None);
+    let day = |desk: &Desk| {
+        let page = desk.get("/public");
+        let footer = page.split_once("<footer>").unwrap().1.split_once("</p>").unwrap().0;
+        let day = footer.rsplit([' ', '、']).next().unwrap();
+        day.parse::<jiff::civil::Date>().unwrap()
+    };
+    let begun = day(&desk);
+    assert!(
+        command(folder.path(), None, &["exercise", "advance"])
+            .stdout(Stdio::null())
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert!(day(&desk) > begun, "{begun}");
 }
 
 #[test]

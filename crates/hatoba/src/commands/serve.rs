@@ -7,12 +7,14 @@ use std::sync::{Arc, RwLock};
 use desk::{Clock, Desk, Parts};
 use jiff::Timestamp;
 use law::Lang;
+use tracing::Level;
 use wording::Messages;
 
 use super::Done;
 use super::record::{init, told};
 use crate::clock;
 use crate::context::Context;
+use crate::exercise::Running;
 use crate::findings;
 use crate::home::random;
 use crate::refusal::Refuses as _;
@@ -23,6 +25,33 @@ pub struct Args {
     /// Address and port; behind a proxy that speaks TLS this is the loopback
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8750")]
     listen: SocketAddr,
+    /// How requests are logged, to standard error: a line each, with the route, the status and how long it took
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    log: Log,
+}
+
+/// How requests are logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Log {
+    /// Lines for people
+    Text,
+    /// Lines of JSON, for programs
+    Json,
+    /// Not at all
+    None,
+}
+
+impl Log {
+    /// From now on. What is logged is what `desk` says of a request: nothing of its address beyond the route, as that can name a person.
+    fn begin(self) {
+        let lines =
+            tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(Level::INFO).with_target(false);
+        match self {
+            Log::Text => lines.with_ansi(false).init(),
+            Log::Json => lines.json().flatten_event(true).init(),
+            Log::None => {}
+        }
+    }
 }
 
 /// Opens the desk, with the founding record where there is no journal yet, and serves until told to stop.
@@ -39,6 +68,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         init::made(false, context)?;
     }
     let desk = Arc::new(Desk::new(parts(context)?));
+    args.log.begin();
     let address = listener.local_addr().unwrap_or(args.listen).to_string();
     let line = messages.text("serve-ready", &[("address", address.into())]);
     // where nobody reads it, the desk is open all the same
@@ -57,7 +87,10 @@ fn parts(context: &Context) -> anyhow::Result<Parts> {
     // the law is read once, and lives as long as the program
     let framework: &'static law::Framework = Box::leak(Box::new(context.framework()?));
     let exercise = context.exercise()?;
-    let moment = exercise.map(|running| clock::morning(running.clock));
+    let now: Box<dyn Fn() -> Timestamp + Send + Sync> = match exercise.map(Running::clock) {
+        Some(day) => Box::new(move || clock::morning(day())),
+        None => Box::new(Timestamp::now),
+    };
     Ok(Parts {
         ledger,
         keep: home.location().open_keep().map_err(|error| told(context, &error.into()))?,
@@ -65,7 +98,7 @@ fn parts(context: &Context) -> anyhow::Result<Parts> {
         procedure: context.procedure(framework)?,
         texts: Some(context.store()?),
         languages: vec![Messages::new(Lang::Ja), Messages::new(Lang::En)],
-        clock: Clock { now: Box::new(move || moment.unwrap_or_else(Timestamp::now)), zone: clock::zone() },
+        clock: Clock { now, zone: clock::zone() },
         random,
         exercise: exercise.map(|running| running.exercise.script.title.clone()),
     })
