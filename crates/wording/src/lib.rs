@@ -1,10 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+mod facts;
 mod findings;
+pub mod goals;
 pub mod labels;
 mod messages;
 mod teller;
 
+pub use facts::{Claims, Facts};
 pub use findings::message;
 pub use fluent_bundle::FluentValue;
 pub use labels::Labels;

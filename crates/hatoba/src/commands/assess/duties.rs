@@ -1,11 +1,12 @@
 //! Who must approve, report and stop, by when, and the provisions seen together.
 
-use casework::answer::{ContributionAnswer, GoalAnswer, Key};
+use casework::answer::{ContributionAnswer, GoalAnswer};
 
 use super::text::{Page, tint};
-use super::words::Words;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::Facts as Words;
+use wording::goals::{is_refused, worth_a_line};
 
 /// Most facts named as what a duty depends on.
 const WAITS_MAX: usize = 2;
@@ -130,23 +131,6 @@ impl Page<'_> {
             out.push_str(&rows.print(self.ink, COLUMNS));
         }
     }
-}
-
-/// Whether a goal gets a line of its own: what is owed, what is forbidden, what is contested, and every approval that may
-/// be owed. What waits for a later step (a change, an assignment ended) does not, unless it is owed now.
-fn worth_a_line(goal: &GoalAnswer<'_>, words: &Words<'_>) -> bool {
-    match (goal.answer, goal.kind) {
-        ("yes", _) | ("unknown", "approval") => true,
-        ("unknown", "stop") => goal.contested || !goal.missing.iter().any(|key| words.is_ours(key)),
-        ("unknown", _) => goal.contested,
-        _ => false,
-    }
-}
-
-/// Whether a permission beside the headline is refused on account of somebody: a state passed through, say.
-fn is_refused(goal: &GoalAnswer<'_>) -> bool {
-    let about_somebody = |key: &Key| key.contains('@');
-    goal.modality == "may" && goal.answer == "no" && goal.because.sets.iter().flatten().any(about_somebody)
 }
 
 fn duty_tint(goal: &GoalAnswer) -> Tint {

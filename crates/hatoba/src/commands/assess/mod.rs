@@ -7,8 +7,7 @@ mod stream;
 mod table;
 pub mod text;
 mod tree;
-pub mod ways;
-pub mod words;
+mod ways;
 
 use std::path::PathBuf;
 

@@ -8,10 +8,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::input::Input;
-use super::words::Claims;
 use super::{Settings, text};
 use crate::findings;
-use wording::Messages;
+use wording::{Claims, Messages};
 
 /// What a case is answered with.
 pub struct Reply {

@@ -4,11 +4,12 @@ use casework::answer::{Answer, ContributionAnswer, GoalAnswer, Key};
 use jiff::civil::Date;
 use law::Framework;
 
-use super::words::{Claims, Words};
 use super::{table, tree};
 use crate::ink::{Ink, Tint};
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
 use wording::Messages;
+use wording::goals::{letters, narrowest};
+use wording::{Claims, Facts as Words};
 
 /// Most facts named as one reason.
 const FACTS_MAX: usize = 8;
@@ -181,14 +182,7 @@ impl Page<'_> {
 
     /// The letters of tasks, as a list for people.
     pub fn letters(&self, tasks: &[&str]) -> String {
-        let letter = |id: &&str| {
-            let dim = self.framework.dim("task");
-            let mut values = dim.map_or(&[][..], |dim| self.framework.values(dim)).iter();
-            let label = values.find(|(value, _)| value == id).map(|(_, text)| text.get(self.messages.lang()));
-            let letter = label.and_then(|label| label.split([' ', ':']).next());
-            letter.filter(|letter| !letter.is_empty()).unwrap_or(id).to_owned()
-        };
-        tasks.iter().map(letter).collect::<Vec<_>>().join(" ")
+        letters(self.framework, self.messages, tasks)
     }
 
     /// The tasks that a finding is about, where it is not about all.
@@ -285,18 +279,6 @@ impl Page<'_> {
         }
         out.push_str(&rows.print(self.ink, COLUMNS));
     }
-}
-
-/// The reasons that hold no other: what is assumed aside, one may hold another.
-fn narrowest(sets: &[Vec<String>]) -> impl Iterator<Item = &Vec<String>> {
-    let holds = |set: &[String], other: &[String]| other.iter().all(|fact| set.contains(fact));
-    sets.iter().enumerate().filter_map(move |(at, set)| {
-        let wider = |(other, held): (usize, &Vec<String>)| {
-            other != at && holds(set, held) && (held.len() < set.len() || other < at)
-        };
-        let mut others = sets.iter().enumerate();
-        (!others.any(wider)).then_some(set)
-    })
 }
 
 /// The colour of an outcome.

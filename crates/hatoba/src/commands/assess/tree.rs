@@ -3,9 +3,9 @@
 use casework::answer::{GoalAnswer, TreeAnswer};
 
 use super::text::{Page, tint};
-use super::words::Words;
 use crate::ink::Tint;
 use crate::layout::paragraph;
+use wording::Facts as Words;
 
 /// Prints the tree of a finding, one node a line.
 pub fn print(page: &Page<'_>, goal: &GoalAnswer, words: &Words<'_>, out: &mut String) {

@@ -3,8 +3,9 @@
 use casework::answer::{ChangeAnswer, ChangeItem, ContributionAnswer, GoalAnswer, Key, NeedAnswer};
 
 use super::text::Page;
-use super::words::Words;
 use crate::layout::paragraph;
+use wording::Facts as Words;
+use wording::goals::open;
 
 /// Most facts named as missing.
 const MISSING_MAX: usize = 16;
@@ -149,15 +150,6 @@ impl Page<'_> {
             }
         }
     }
-}
-
-/// What is not known and matters, each once: that another member would do says no more than that the set may be incomplete.
-pub fn open<'g>(goal: &'g GoalAnswer<'_>) -> Vec<&'g Key> {
-    let open = |key: &&Key| {
-        let set = key.strip_prefix('+').map(|rest| rest.split('/').next().unwrap_or(rest));
-        set.is_none_or(|set| !goal.missing.iter().any(|other| **other == *set))
-    };
-    goal.missing.iter().filter(open).collect()
 }
 
 fn dedup<T: PartialEq>(items: &mut Vec<&T>) {

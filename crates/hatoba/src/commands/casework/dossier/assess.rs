@@ -6,13 +6,13 @@ use record::Id;
 
 use crate::commands::Done;
 use crate::commands::assess::text::Page;
-use crate::commands::assess::words::Claims;
 use crate::commands::casework::{Bench, look};
 use crate::commands::record::show::unknown;
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::refusal::Refuses as _;
+use wording::Claims;
 
 /// Of what.
 #[derive(Debug, clap::Args)]

@@ -5,10 +5,10 @@ use casework::options::{PerformerSays, StepOption, WayOption};
 
 use super::earlier;
 use crate::commands::assess::text::{Page, tint};
-use crate::commands::assess::words::{Claims, Words};
 use crate::commands::casework::{Bench, words};
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::{Claims, Facts as Words};
 
 /// Columns of a performer, or of the tasks of one answer.
 const MOST_COLUMNS: usize = 40;

@@ -4,10 +4,10 @@ use casework::answer::GoalAnswer;
 use casework::options::{InTime, Options, Other, WayOption};
 
 use crate::commands::assess::text::tint;
-use crate::commands::assess::ways::open;
 use crate::commands::casework::{Bench, words};
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
+use wording::goals::open;
 use wording::labels;
 
 /// Columns of everything but the name of a way.

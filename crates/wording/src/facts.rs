@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use casework::answer::{ClaimAnswer, FactAnswer, Key};
 use law::Framework;
 
-use wording::Messages;
+use crate::Messages;
 
 /// Where the claims stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,18 +14,25 @@ pub enum Claims {
     OfCase,
     /// In the record: the source of a claim is the entry that makes it, by position.
     OfRecord,
+    /// In the record, and shown beside the words by whoever prints them.
+    Beside,
 }
 
 /// Puts the facts of one contribution into words.
-pub struct Words<'w> {
+pub struct Facts<'w> {
+    /// What organisations are called.
     pub framework: &'w Framework,
+    /// The words.
     pub messages: &'w Messages,
+    /// The facts by key.
     pub facts: &'w BTreeMap<Key, FactAnswer>,
+    /// Where the claims stand.
     pub claims: Claims,
 }
 
-impl Words<'_> {
-    fn fact(&self, key: &str) -> Option<&FactAnswer> {
+impl Facts<'_> {
+    /// A fact by its key.
+    pub fn fact(&self, key: &str) -> Option<&FactAnswer> {
         self.facts.get(key)
     }
 
@@ -94,10 +101,13 @@ impl Words<'_> {
     /// Who said so, and where it is written.
     fn sources(&self, fact: &FactAnswer) -> String {
         let mut sources: Vec<String> = Vec::new();
+        if self.claims == Claims::Beside {
+            return String::new();
+        }
         for claim in fact.claims.iter().filter(|claim| claim.counts) {
             let source = claim.source.as_deref().map(|id| match self.claims {
                 Claims::OfCase => self.messages.text("assess-source", &[("id", id.into())]),
-                Claims::OfRecord => entry(id),
+                Claims::OfRecord | Claims::Beside => entry(id),
             });
             let said = claim.who.clone().into_iter().chain(source).collect::<Vec<_>>();
             let said = said.join(&self.messages.text("assess-comma", &[]));
@@ -182,7 +192,7 @@ impl Words<'_> {
         let written = || claim.source.as_deref();
         let source = || match self.claims {
             Claims::OfCase => written().map(str::to_owned),
-            Claims::OfRecord => written().map(entry),
+            Claims::OfRecord | Claims::Beside => written().map(entry),
         };
         claim.who.clone().or_else(source)
     }
@@ -200,7 +210,7 @@ impl Words<'_> {
     /// What is still needed. Of the record also who says what where entries disagree, and who can bring it about.
     pub fn need(&self, key: &str, to: bool) -> String {
         let change = self.change(key, to);
-        let Some(fact) = self.fact(key).filter(|_| self.claims == Claims::OfRecord) else { return change };
+        let Some(fact) = self.fact(key).filter(|_| self.claims != Claims::OfCase) else { return change };
         let sides = if fact.standing == "contested" { self.sides(fact) } else { String::new() };
         let lever = self.messages.text("options-lever", &[("lever", fact.lever.into())]);
         [change, sides, lever].concat()
