@@ -33,8 +33,8 @@ pub struct Finding<'a> {
     pub word: &'a str,
     /// The provision or fact in words.
     pub text: &'a str,
-    /// Where it is written.
-    pub citation: Option<Link<'a>>,
+    /// Where it is written: provisions, or the entries that tell of it.
+    pub citations: Vec<Link<'a>>,
     /// Whether its parts are shown at first.
     pub open: bool,
     /// What it rests on.
@@ -51,15 +51,20 @@ fn list(findings: &[Finding<'_>]) -> Markup {
 }
 
 fn branch(finding: &Finding<'_>) -> Markup {
-    let (citation, words) = (finding.citation.as_ref(), words(finding));
+    let (citations, words) = (&finding.citations, words(finding));
     html! {
         @if finding.parts.is_empty() {
-            div class="leaf" { (words) @if let Some(citation) = citation { " " cite { (citation.markup()) } } }
+            div class="leaf" {
+                (words)
+                @for citation in citations { " " cite { (citation.markup()) } }
+            }
         } @else {
             details open[finding.open] {
                 // what opens and closes has no link in it: a keyboard could reach only one of the two
-                summary { (words) @if let Some(citation) = citation { " " cite { (citation.text) } } }
-                @if let Some(citation) = citation { p class="source" { (citation.markup()) } }
+                summary { (words) @for citation in citations { " " cite { (citation.text) } } }
+                @if !citations.is_empty() {
+                    p class="source" { @for citation in citations { (citation.markup()) " " } }
+                }
                 (list(&finding.parts))
             }
         }

@@ -241,12 +241,12 @@ pub fn world<'a>(id: &'a str, area: Area, points: &'a [Point<'a>]) -> Map<'a> {
 }
 
 pub fn findings() -> Vec<Finding<'static>> {
-    let cite = |text| Some(Link { text, href: "/law/japan/6-1" });
+    let cite = |text| vec![Link { text, href: "/law/japan/6-1" }];
     let leaf = |outcome, word, text| Finding {
         outcome,
         word,
         text,
-        citation: cite("第3条第1号"),
+        citations: cite("第3条第1号"),
         open: false,
         parts: vec![],
     };
@@ -254,7 +254,7 @@ pub fn findings() -> Vec<Finding<'static>> {
         outcome: Outcome::Unknown,
         word: "不明",
         text: "紛争当事者の間で武力紛争を停止する合意が保たれている",
-        citation: cite("第6条第13項第1号"),
+        citations: cite("第6条第13項第1号"),
         open: true,
         parts: vec![
             leaf(Outcome::Yes, "該当", "停戦合意がある"),
@@ -265,7 +265,7 @@ pub fn findings() -> Vec<Finding<'static>> {
         outcome: Outcome::Unknown,
         word: "不明",
         text: "この要請に応じて派遣することができる",
-        citation: cite("第6条第1項"),
+        citations: cite("第6条第1項"),
         open: true,
         parts: vec![
             parties,
