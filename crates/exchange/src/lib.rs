@@ -6,3 +6,4 @@ pub mod doc;
 pub mod entries;
 pub mod lawtext;
 pub mod settings;
+pub mod table;
