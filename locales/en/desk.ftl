@@ -43,7 +43,4 @@ desk-head-pillar = Pillar
 desk-head-days = Days
 
 # For everyone
-desk-public-title = Japan's contributions to international peace
-desk-public-lead = Since 1992 Japan has sent people and goods to peace operations. This is the public record of it, with its sources.
-desk-public-missions = { $count } missions so far.
 desk-goes-on = goes on

@@ -40,7 +40,4 @@ desk-head-pillar = 柱
 desk-head-days = 期間
 
 # 公開
-desk-public-title = 日本の国際平和協力
-desk-public-lead = 日本は1992年から平和のための活動に人と物を送ってきました。その公開の記録を、出典とともに示します。
-desk-public-missions = これまでの派遣は{ $count }件です。
 desk-goes-on = 継続中

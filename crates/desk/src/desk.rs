@@ -16,6 +16,7 @@ use wording::Messages;
 
 use crate::cache::Cache;
 use crate::counters::Counters;
+use crate::public::PublicRecord;
 use crate::watching::{Told, Watching};
 
 /// The clock of the office: what time it is, and where a day begins.
@@ -78,6 +79,8 @@ pub struct Desk {
     pub(crate) cache: Cache,
     pub(crate) counters: Counters,
     watching: Watching,
+    /// What is for everyone, caught up with the journal by whoever looks at it.
+    pub(crate) public: RwLock<PublicRecord>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -102,6 +105,7 @@ impl Desk {
             cache: Cache::default(),
             counters: Counters::default(),
             watching: Watching::default(),
+            public: RwLock::default(),
         }
     }
 

@@ -21,14 +21,13 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/casework.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/api.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/desk-public.ftl")),
         ]
     };
 }
 
-/// Message files of a language.
-const FILES: usize = 12;
-const JAPANESE: [&str; FILES] = files!("ja");
-const ENGLISH: [&str; FILES] = files!("en");
+const JAPANESE: &[&str] = &files!("ja");
+const ENGLISH: &[&str] = &files!("en");
 
 /// The messages of one language, with English behind them.
 pub struct Messages {
@@ -83,7 +82,7 @@ impl Messages {
     }
 }
 
-fn bundle(lang: &str, files: [&str; FILES]) -> FluentBundle<FluentResource> {
+fn bundle(lang: &str, files: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![lang.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| match value {
@@ -92,7 +91,7 @@ fn bundle(lang: &str, files: [&str; FILES]) -> FluentBundle<FluentResource> {
     }));
     for file in files {
         // a mistake in a message file costs that message only; a test sees to it that there is none
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle

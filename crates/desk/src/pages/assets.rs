@@ -4,19 +4,21 @@ use std::sync::LazyLock;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::draw;
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-/// The style sheet.
-const STYLE: &str = include_str!("../../assets/desk.css");
+/// The style sheet: of the pages, and of the drawings on them.
+static STYLE: LazyLock<String> =
+    LazyLock::new(|| [include_str!("../../assets/desk.css"), draw::CSS].concat());
 /// The icon: a wharf's bollard and the water before it.
 pub const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// Hexadecimal digits of the digest in an address.
 const DIGITS: usize = 12;
 
-static STYLE_NAME: LazyLock<String> = LazyLock::new(|| named("desk", "css", STYLE));
+static STYLE_NAME: LazyLock<String> = LazyLock::new(|| named("desk", "css", &STYLE));
 static ICON_NAME: LazyLock<String> = LazyLock::new(|| named("icon", "svg", ICON));
 
 fn named(name: &str, ending: &str, text: &str) -> String {
@@ -38,7 +40,7 @@ pub fn icon() -> String {
 pub fn answer(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let name = visit.place("name");
     let (kind, text) = if name == *STYLE_NAME {
-        ("text/css; charset=utf-8", STYLE)
+        ("text/css; charset=utf-8", STYLE.as_str())
     } else if name == *ICON_NAME {
         ("image/svg+xml", ICON)
     } else {

@@ -87,6 +87,15 @@ impl Ledger {
         }
     }
 
+    /// The entries from a position on, in order, at most so many; fewer only at the end.
+    ///
+    /// # Errors
+    /// When the store does not answer, or holds what is no entry.
+    pub fn entries(&self, from: u64, most: usize) -> LedgerResult<Vec<Entry>> {
+        let rows = self.asked().read(from, most)?;
+        (from..).zip(&rows).map(|(position, row)| replay::decode(position, row)).collect()
+    }
+
     /// Destroys a person's key and deletes what was sealed with it. Whether there was a key.
     ///
     /// # Errors

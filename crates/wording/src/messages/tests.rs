@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Message ids with the names of their arguments.
-fn declared<const N: usize>(files: [&str; N]) -> BTreeMap<String, BTreeSet<String>> {
+fn declared(files: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in files {
-        let resource = FluentResource::try_new(file.to_owned()).map_err(|(_, errors)| errors).unwrap();
+        let resource = FluentResource::try_new((*file).to_owned()).map_err(|(_, errors)| errors).unwrap();
         assert!(resource.entries().count() > 0);
         let mut id = String::new();
         for line in file.lines().filter(|line| !line.starts_with('#')) {

@@ -1,0 +1,57 @@
+//! `/public/about`: what this is, how figures are counted, and how to check it.
+
+use maud::html;
+
+use super::{data, under, words};
+use crate::fault::Fault;
+use crate::page::parts;
+use crate::public::PublicLook;
+use crate::reply::Reply;
+
+/// How everything is counted, as `hatoba stats` says it.
+const RULES: [&str; 9] = [
+    "stats-rule-day",
+    "stats-rule-rows",
+    "stats-rule-range",
+    "stats-rule-unknown",
+    "stats-rule-rounds",
+    "stats-rule-liaison",
+    "stats-rule-goods",
+    "stats-rule-countries",
+    "stats-rule-figures",
+];
+
+/// The page.
+#[expect(clippy::unnecessary_wraps, reason = "pages share one signature")]
+pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
+    let known =
+        if look.is_reconstructed() { "desk-public-known-reconstructed" } else { "desk-public-known-journal" };
+    let pairs = [
+        ("desk-public-head-log", words::count(look.log_size_now())),
+        ("desk-public-head-root", look.root()),
+        ("desk-public-head-looked", look.tell(known, &[("size", look.log_size().into())])),
+        ("desk-public-head-licence", data::LICENCE.to_owned()),
+    ]
+    .map(|(id, value)| (look.say(id), html! { (value) }));
+    let main = html! {
+        p.lead { (look.say("desk-public-about-lead")) }
+        h2 id="what" { (look.say("desk-public-about-what")) }
+        p { (look.say("desk-public-about-what-text")) }
+        p { (look.say("desk-public-about-not")) }
+        h2 id="counted" { (look.say("desk-public-about-counted")) }
+        ul { @for rule in RULES { li { (look.say(rule)) } } }
+        h2 id="small" { (look.say("desk-public-about-small")) }
+        p { (look.tell("desk-public-about-small-text", &[("least", super::cells::LEAST.into())])) }
+        h2 id="times" { (look.say("desk-public-about-times")) }
+        p { (look.say("desk-public-about-times-text")) }
+        p { (look.say("desk-public-about-reconstructed")) }
+        h2 id="places" { (look.say("desk-public-about-places")) }
+        p { (look.say("desk-public-about-places-text")) }
+        h2 id="check" { (look.say("desk-public-about-check")) }
+        p { (look.say("desk-public-about-check-text")) }
+        (parts::fields(&pairs))
+        h2 id="wrong" { (look.say("desk-public-about-wrong")) }
+        p { (look.say("desk-public-about-wrong-text")) }
+    };
+    Ok(look.page(under(look, &look.say("desk-public-part-about"), &main)))
+}

@@ -1,0 +1,8 @@
+//! Pages for everyone: whole, leading to their sources, and without anything that is not for everyone.
+
+#![expect(clippy::unwrap_used, reason = "test code: an absent value is a failed test")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod crawl;
+mod pages;
