@@ -20,6 +20,7 @@ mod process;
 mod question;
 mod recorded;
 pub mod shapes;
+pub mod tasks;
 
 pub use assess::{Answered, Assessment, Assessor, Outcome, Studied};
 pub use finding::Finding;

@@ -16,6 +16,7 @@ mod read;
 mod situation;
 mod text;
 mod truth;
+mod users;
 
 pub use audit::{Audit, Cell, Cells, Exactness, GoalLine, matrix_cells};
 pub use calendar::{Due, Events, due};
@@ -31,3 +32,4 @@ pub use nearest::nearest;
 pub use situation::{Claim, Entity, Leaf, Question, Reading, Situation, Standing};
 pub use text::{Lang, Localized, Place, Span};
 pub use truth::Truth;
+pub use users::{User, users};

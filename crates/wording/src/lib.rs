@@ -5,6 +5,8 @@ mod findings;
 pub mod goals;
 pub mod labels;
 mod messages;
+pub mod provisions;
+pub mod tasks;
 mod teller;
 
 pub use facts::{Claims, Facts};

@@ -5,8 +5,9 @@ use std::fmt::Write;
 use ::law::{Change, Framework, Version};
 use jiff::civil::Date;
 use serde_json::{Value, json};
+use wording::provisions::{Line, lines, organisation};
 
-use super::versions::{Line, lines, organisation, version_json};
+use super::versions::version_json;
 use super::words_json;
 use crate::commands::Done;
 use crate::context::Context;
@@ -79,13 +80,18 @@ impl Page<'_> {
         if let Some(was) = was(&change.before).filter(|was| *was != change.name) {
             let _ = write!(out, "  {}", self.context.messages.text("diff-was", &[("was", was.into())]));
         }
-        if let Some(who) =
-            change.after.as_ref().or(change.before.as_ref()).and_then(|v| organisation(self.context, v))
+        if let Some(who) = change
+            .after
+            .as_ref()
+            .or(change.before.as_ref())
+            .and_then(|v| organisation(&self.context.messages, v))
         {
             let _ = write!(out, "  {who}");
         }
         out.push('\n');
-        let lines = |version: &Option<Version>| version.as_ref().map(|version| lines(self.context, version));
+        let lines = |version: &Option<Version>| {
+            version.as_ref().map(|version| lines(&self.context.messages, version))
+        };
         let (before, after) =
             (lines(&change.before).unwrap_or_default(), lines(&change.after).unwrap_or_default());
         let (gone, new) = (missing(&before, &after), missing(&after, &before));

@@ -2,17 +2,16 @@
 
 mod check;
 mod diff;
-mod grid;
 mod import;
 mod list;
 mod show;
 mod tasks;
-mod users;
 mod versions;
 
-use ::law::{Framework, Lang, Localized, Span};
+use ::law::{Framework, Localized, Span};
 use jiff::civil::Date;
 use serde_json::{Value, json};
+use wording::provisions;
 
 use super::Done;
 use crate::context::Context;
@@ -49,13 +48,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
 
 /// A span in words. A version without a first day begins with the framework.
 fn span_words(context: &Context, framework: &Framework, span: &Span) -> String {
-    let from = span.from.unwrap_or(framework.head.since).to_string();
-    match span.to {
-        Some(to) => {
-            context.messages.text("law-span-both", &[("from", from.into()), ("to", to.to_string().into())])
-        }
-        None => context.messages.text("law-span-from", &[("from", from.into())]),
-    }
+    provisions::span(&context.messages, framework, span)
 }
 
 fn span_json(framework: &Framework, span: &Span) -> Value {
@@ -72,15 +65,7 @@ fn words_json(text: &Localized) -> Value {
 /// The heading of an answer about one day: which law, which day, which edition.
 fn heading(context: &Context, framework: &Framework, on: Date) -> String {
     let name = context.ink.paint(Tint::Bold, context.words(&framework.head.name));
-    let day = ("day", on.to_string().into());
-    let edition = framework.amendments.iter().rfind(|amendment| amendment.day <= on);
-    let line = if let Some(amendment) = edition {
-        let (since, by) = (amendment.day.to_string(), context.words(&amendment.name));
-        context.messages.text("law-edition", &[day, ("since", since.into()), ("by", by.into())])
-    } else {
-        let since = framework.head.since.to_string();
-        context.messages.text("law-not-yet", &[day, ("since", since.into())])
-    };
+    let line = provisions::edition(&context.messages, framework, on);
     format!("{name}\n{line}\n")
 }
 
@@ -104,8 +89,5 @@ fn with(mut object: Value, more: Value) -> Value {
 
 /// What joins the things of a list.
 fn comma(context: &Context) -> &'static str {
-    match context.lang() {
-        Lang::Ja => "、",
-        Lang::En => ", ",
-    }
+    provisions::comma(&context.messages)
 }

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use ::law::{Framework, Goal, Localized, Modality, Provision, Span, nearest};
+use ::law::{Framework, Goal, Localized, Provision, Span, nearest, users};
 use exchange::lawtext::Store;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::users::users;
-use super::{comma, span_json, span_words, with, words_json};
+use super::{span_json, span_words, with, words_json};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
@@ -208,24 +207,5 @@ pub fn number_then(was: Option<&str>) -> Option<&str> {
 
 /// Who may, must or must not do what.
 pub fn goal_words(context: &Context, goal: &Goal) -> String {
-    who_does_what(context, goal.modality, &goal.actor, &goal.act, goal.due.as_ref())
-}
-
-/// As [`goal_words`], from the parts.
-pub fn who_does_what(
-    context: &Context,
-    modality: Modality,
-    actor: &Localized,
-    act: &Localized,
-    due: Option<&Localized>,
-) -> String {
-    let id = match modality {
-        Modality::May => "law-goal-may",
-        Modality::Must => "law-goal-must",
-        Modality::MustNot => "law-goal-must-not",
-    };
-    let due = due.map(|due| format!("{}{}", comma(context), context.words(due))).unwrap_or_default();
-    let args =
-        [("actor", context.words(actor).into()), ("act", context.words(act).into()), ("due", due.into())];
-    context.messages.text(id, &args)
+    wording::provisions::goal(&context.messages, goal)
 }

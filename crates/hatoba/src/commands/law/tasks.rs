@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use ::law::{Edition, Framework, Localized, Matrix, Truth};
+use casework::tasks::{self as grid, Answer, Group, Pillar, Way};
 use serde_json::{Value, json};
 
-use super::grid::{self, Answer, Group, Pillar, Way};
 use super::{comma, heading, heading_json, with, words_json};
 use crate::commands::Done;
 use crate::context::Context;
@@ -67,8 +67,7 @@ impl Page<'_> {
 
     /// A task's letter.
     fn letter(&self, task: &grid::Value) -> String {
-        let label = self.context.words(&task.1);
-        label.split([' ', ':']).next().filter(|letter| !letter.is_empty()).unwrap_or(&task.0).to_owned()
+        wording::tasks::letter(&self.context.messages, task)
     }
 
     fn pillar(&self, out: &mut String, pillar: &Pillar<'_>) {
@@ -134,38 +133,7 @@ impl Page<'_> {
     }
 
     fn way(&self, way: &Way) -> String {
-        let facts = way.facts.iter().map(|name| {
-            let fact = self.framework.fact(name).and_then(|fact| self.framework.facts.get(usize::from(fact)));
-            fact.map_or_else(|| name.clone(), |fact| format!("{} ({name})", self.context.words(&fact.text)))
-        });
-        let facts = facts.collect::<Vec<_>>().join(comma(self.context));
-        let likes = self.likes(&way.likes);
-        let args = [("likes", likes.as_str().into()), ("facts", facts.as_str().into())];
-        let id = match (way.likes.is_empty(), way.facts.is_empty()) {
-            (true, _) => "tasks-way-facts",
-            (false, true) => "tasks-way-likes",
-            (false, false) => "tasks-way-both",
-        };
-        self.context.messages.text(id, &args)
-    }
-
-    /// Letters of tasks, three or more in a row as a run.
-    fn likes(&self, likes: &[u8]) -> String {
-        let tasks = self.framework.dim("task").map(|dim| self.framework.values(dim)).unwrap_or_default();
-        let letter =
-            |number: u8| tasks.get(usize::from(number)).map(|task| self.letter(task)).unwrap_or_default();
-        let runs = likes.chunk_by(|a, b| a + 1 == *b).flat_map(|run| match run {
-            [first, _, .., last] => {
-                let (first, last) = (letter(*first), letter(*last));
-                vec![
-                    self.context
-                        .messages
-                        .text("tasks-run", &[("first", first.into()), ("last", last.into())]),
-                ]
-            }
-            few => few.iter().map(|number| letter(*number)).collect(),
-        });
-        runs.collect::<Vec<_>>().join(comma(self.context))
+        wording::tasks::way(&self.context.messages, self.framework, way, true)
     }
 
     /// What holds of all tables.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ::law::{Anchor, Cell, Edition, Framework, Localized, Matrix, Truth, matrix_cells};
-use casework::TASK_BY_ORDER;
+use crate::TASK_BY_ORDER;
+use law::{Anchor, Cell, Edition, Framework, Localized, Matrix, Truth, matrix_cells};
 
 /// A coordinate: its name and label.
 pub type Value = (String, Localized);
@@ -200,7 +200,7 @@ impl<'f> Board<'_, 'f> {
 }
 
 /// The rules in force that a matrix rests on, its own first.
-pub fn rules<'f>(edition: &Edition<'f>, matrix: &Matrix) -> Vec<&'f ::law::Rule> {
+pub fn rules<'f>(edition: &Edition<'f>, matrix: &Matrix) -> Vec<&'f law::Rule> {
     let (mut seen, mut open, mut rules) = (BTreeSet::new(), vec![matrix.rule], Vec::new());
     while let Some(name) = open.pop() {
         if let Some(rule) = edition.rule(name).filter(|_| seen.insert(name)) {

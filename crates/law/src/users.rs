@@ -1,6 +1,8 @@
 //! What rests on a provision.
 
-use ::law::{Anchor, Framework, Goal, Span};
+use crate::framework::Framework;
+use crate::model::{Anchor, Goal};
+use crate::text::Span;
 
 /// Something that cites a provision.
 pub struct User<'f> {
