@@ -49,6 +49,13 @@ pub struct Answer {
     cites: BTreeSet<Anchor>,
 }
 
+impl Answer {
+    /// The provisions that decide.
+    pub fn cites(&self) -> impl Iterator<Item = &Anchor> {
+        self.cites.iter()
+    }
+}
+
 /// One way in which a task is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {

@@ -62,6 +62,11 @@ pub const ROUTES: &[Route] = &[
     get("/public/about", Everyone, pages::public::about_page),
     get("/public/data", Everyone, pages::public::data_page),
     get("/public/data/{name}", Everyone, pages::public::data_file),
+    // the law
+    get("/law", Everyone, pages::law::all),
+    get("/law/matrix", Everyone, pages::law::matrix::show),
+    get("/law/changes", Everyone, pages::law::changes::show),
+    get("/law/{anchor}", Everyone, pages::law::one),
     // for officials
     get("/operations", Officials, pages::operations::list),
     get("/operations/{name}", Officials, pages::operations::one),

@@ -72,9 +72,10 @@ impl Page {
 }
 
 /// The sections of the desk, for those who may see them.
-const SECTIONS: [(&str, &str); 2] = [("desk-nav-operations", "/operations"), ("desk-nav-public", "/public")];
+const SECTIONS: [(&str, &str); 3] =
+    [("desk-nav-operations", "/operations"), ("desk-nav-law", "/law"), ("desk-nav-public", "/public")];
 /// Those that everyone may see.
-const OPEN_SECTIONS: [&str; 1] = ["/public"];
+const OPEN_SECTIONS: [&str; 2] = ["/law", "/public"];
 
 fn header(visit: &Visit<'_>, site: &str) -> Markup {
     let official = matches!(visit.reader, Reader::Official(_));

@@ -3,5 +3,6 @@
 pub mod assets;
 pub mod health;
 pub mod home;
+pub mod law;
 pub mod operations;
 pub mod public;
