@@ -50,7 +50,7 @@ fn days(from: Date, to: Date) -> Vec<Mark> {
             .map(|day| (day, day.to_string()))
             .collect::<Vec<_>>()
     };
-    [1, 2, 5, 10, 15].into_iter().map(every).find(|marks| marks.len() <= 4).unwrap_or_default()
+    [1, 2, 5, 10, 15, 20].into_iter().map(every).find(|marks| marks.len() <= 4).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -70,6 +70,8 @@ mod tests {
         assert_eq!(months, ["2026-03", "2026-05", "2026-07", "2026-09"]);
         let days = texts(date(2026, 11, 3), date(2026, 11, 25));
         assert_eq!(days, ["2026-11-10", "2026-11-20"]);
+        let nearly_two_months = texts(date(1996, 6, 2), date(1996, 7, 30));
+        assert_eq!(nearly_two_months, ["1996-06-20", "1996-07-01", "1996-07-20"]);
     }
 
     proptest! {
