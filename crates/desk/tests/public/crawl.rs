@@ -6,8 +6,13 @@ use crate::common::{Got, Site};
 
 /// Every page and file that links lead to, by its address.
 pub fn all(site: &Site, lang: &str) -> BTreeMap<String, Got> {
+    from(site, lang, "/public")
+}
+
+/// The same from another address.
+pub fn from(site: &Site, lang: &str, first: &str) -> BTreeMap<String, Got> {
     let mut found: BTreeMap<String, Got> = BTreeMap::new();
-    let mut left = VecDeque::from(["/public".to_owned()]);
+    let mut left = VecDeque::from([first.to_owned()]);
     while let Some(address) = left.pop_front() {
         if found.contains_key(&address) {
             continue;

@@ -5,4 +5,6 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod crawl;
+mod hidden;
+mod made;
 mod pages;
