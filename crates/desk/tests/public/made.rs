@@ -115,7 +115,8 @@ pub fn enter(site: &Site, maker: &mut Maker<'_>) -> Vec<&'static str> {
         let before = left.len();
         left.retain(|kind| {
             let Some(entry) = maker.entry(kind) else { return true };
-            let entered = site.desk.ledger_mut().append(&[entry.clone()], &mut |bytes| bytes.fill(7));
+            let entered =
+                site.desk.ledger_mut().append(std::slice::from_ref(&entry), &mut |bytes| bytes.fill(7));
             if let (Ok(_), Some(own)) = (&entered, entry.says.own()) {
                 maker.ids.entry(own.sort().to_owned()).or_insert_with(|| own.clone());
             }

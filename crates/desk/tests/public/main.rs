@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "test code: an absent value is a failed test")]
 
+mod cells;
 #[path = "../common/mod.rs"]
 mod common;
 mod crawl;

@@ -1,111 +1,187 @@
-//! Small cells: where a count by grade, sex or post could point to a person, it is not shown.
+//! Small cells: where a count by grade, sex or post could point to a person, it is not shown, and cannot be worked out from what is.
+//!
+//! The record does not say by what a figure divides the persons of a round: its words do. So nothing is taken for granted of how figures
+//! of one round belong together: some may be the parts of one division, some of another, some counted on another day. Where one of them
+//! is small, or leaves a small rest of the round, none of them is shown.
 
-use record::{Figure, Measure, Statement};
+use std::collections::BTreeSet;
+
+use record::{Figure, Id, Measure, Statement};
 
 use super::words;
 use crate::public::PublicLook;
 
-/// A smaller count is not shown, in persons.
+/// A smaller count could point to a person, in persons.
 pub const LEAST: u64 = 10;
+/// Sums of parts that are tried, in sums. With more, nothing is shown.
+const MOST_SUMS: usize = 10_000;
 
-/// A cell of a table as it may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A count as it may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cell {
     /// The count.
     Count(u64),
-    /// It is smaller than [`LEAST`].
-    Small,
-    /// It is not small, but with the sum it would give another away that is.
+    /// It is not shown.
     Withheld,
 }
 
-/// One count by grade, sex or post.
-pub fn cell(count: u64) -> Cell {
-    if (1..LEAST).contains(&count) { Cell::Small } else { Cell::Count(count) }
+fn is_small(count: u64) -> bool {
+    (1..LEAST).contains(&count)
 }
 
-/// Counts by grade, sex or post whose sum is known. One small count among them could be worked out from the sum, and so could several
-/// that are certain to be one each: the next smallest is withheld as well.
-pub fn cells(counts: &[u64]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = counts.iter().map(|count| cell(*count)).collect();
-    let hidden: Vec<u64> = counts.iter().copied().filter(|count| cell(*count) == Cell::Small).collect();
-    let sum: u64 = hidden.iter().sum();
-    // with the sum of what is hidden everyone knows each of them, if it is the least or the most that so many can have
-    let many = hidden.len() as u64;
-    let given_away = many == 1 || (many > 1 && (sum == many || sum == many * (LEAST - 1)));
-    if given_away {
-        let shown = counts.iter().enumerate().filter(|(_, count)| **count >= LEAST);
-        if let Some((at, _)) = shown.min_by_key(|(_, count)| **count)
-            && let Some(cell) = cells.get_mut(at)
-        {
-            *cell = Cell::Withheld;
+/// Whether counts of the persons of one round may be shown beside the number of the round: none of them is small, and whichever of them
+/// are the parts of one division, they leave no small rest.
+pub fn may_be_shown(whole: Option<u64>, parts: &[u64]) -> bool {
+    if parts.iter().any(|part| is_small(*part)) {
+        return false;
+    }
+    let Some(whole) = whole else { return true };
+    let mut sums: BTreeSet<u64> = BTreeSet::from([0]);
+    for part in parts {
+        let more: Vec<u64> = sums.iter().filter_map(|sum| sum.checked_add(*part)).collect();
+        sums.extend(more.into_iter().filter(|sum| *sum <= whole));
+        if sums.len() > MOST_SUMS {
+            return false;
         }
     }
-    cells
+    sums.iter().all(|sum| !is_small(whole - sum))
 }
 
 /// A cell in words.
 pub fn text(look: &PublicLook<'_>, cell: Cell) -> String {
     match cell {
         Cell::Count(count) => words::count(count),
-        Cell::Small => look.tell("desk-public-small", &[("least", LEAST.to_string().into())]),
         Cell::Withheld => look.say("desk-public-withheld"),
     }
 }
 
-/// Whether a figure counts some of the persons of one round, and so by grade, sex or post: the round itself has its own number.
-pub fn counts_part_of_a_round(figure: &Figure) -> bool {
-    let of_round = figure.about.as_ref().is_some_and(|about| about.sort() == "dispatch");
-    of_round && matches!(figure.measure, Measure::PersonsSent | Measure::PersonsAbroad | Measure::Trained)
+/// Whether a figure counts persons.
+fn counts_persons(figure: &Figure) -> bool {
+    matches!(figure.measure, Measure::PersonsSent | Measure::PersonsAbroad | Measure::Trained)
 }
 
-/// The value of a figure, as it may be shown beside the other figures of the same round and the number of the round itself.
+/// Whether a figure counts some of the persons of one round, and so by grade, sex or post: the round itself has its own number.
+pub fn counts_part_of_a_round(figure: &Figure) -> bool {
+    figure.about.as_ref().is_some_and(|about| about.sort() == "dispatch") && counts_persons(figure)
+}
+
+/// The value of a figure, as it may be shown beside all other figures of the same round or operation.
 pub fn figure(look: &PublicLook<'_>, figure: &Figure) -> Cell {
-    if !counts_part_of_a_round(figure) {
-        return Cell::Count(figure.value);
-    }
-    let view = look.view();
-    let same = |other: &&Figure| {
-        (&other.about, other.measure, other.on) == (&figure.about, figure.measure, figure.on)
+    let shown = match figure.about.as_ref().filter(|_| counts_persons(figure)) {
+        Some(about) if about.sort() == "dispatch" => may_be_shown(persons(look, about), &parts(look, about)),
+        Some(about) if about.sort() == "op" => {
+            // a number that a round has is no secret: the round shows it
+            let rounds = rounds(look, about);
+            parts(look, about).iter().all(|part| !is_small(*part) || rounds.contains(part))
+        }
+        _ => true,
     };
+    if shown { Cell::Count(figure.value) } else { Cell::Withheld }
+}
+
+/// The figures of the persons of something.
+fn parts(look: &PublicLook<'_>, of: &Id) -> Vec<u64> {
+    let view = look.view();
     let all = view.entries("figure").filter_map(|(_, entry)| match &entry.says {
-        Statement::Figure(says) => Some(&**says),
+        Statement::Figure(says) if says.about.as_ref() == Some(of) && counts_persons(says) => {
+            Some(says.value)
+        }
         _ => None,
     });
-    let parts: Vec<&Figure> = all.filter(same).collect();
-    let mut counts: Vec<u64> = parts.iter().map(|part| part.value).collect();
-    let sum: u64 = counts.iter().sum();
-    let round = figure.about.as_ref().and_then(|about| view.thing(about.as_str()));
-    if let Some(Statement::Dispatch(says)) = round.map(|round| &round.entry.says) {
-        // what no figure counts can be worked out as well
-        counts.extend(says.persons.and_then(|persons| persons.checked_sub(sum)));
+    all.collect()
+}
+
+/// The number of a round.
+fn persons(look: &PublicLook<'_>, round: &Id) -> Option<u64> {
+    match look.view().thing(round.as_str()).map(|thing| &thing.entry.says) {
+        Some(Statement::Dispatch(says)) => says.persons,
+        _ => None,
     }
-    let at = parts.iter().position(|part| *part == figure).unwrap_or(0);
-    cells(&counts).get(at).copied().unwrap_or(Cell::Small)
+}
+
+/// The numbers of the rounds of an operation.
+fn rounds(look: &PublicLook<'_>, operation: &Id) -> Vec<u64> {
+    let view = look.view();
+    let things = view.things("dispatch");
+    let all = things.iter().filter_map(|thing| match &thing.entry.says {
+        Statement::Dispatch(says) if says.operation == *operation => says.persons,
+        _ => None,
+    });
+    all.collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
-    use Cell::{Count, Small, Withheld};
 
     #[test]
-    fn small_counts_are_not_shown() {
-        assert_eq!([0, 1, 9, 10].map(cell), [Count(0), Small, Small, Count(10)]);
+    fn small_counts_and_small_rests_are_not_shown() {
+        for (whole, parts, shown) in [
+            (Some(63), &[3, 40, 20][..], false),
+            (Some(200), &[120, 75], false),
+            (Some(200), &[120, 80], true),
+            // by sex and by post: the parts of each division leave nothing
+            (Some(200), &[120, 80, 150, 50], true),
+            // one division leaves five
+            (Some(200), &[120, 80, 150, 45], false),
+            (Some(5), &[], false),
+            (Some(200), &[], true),
+            (Some(20), &[0, 20], true),
+            (None, &[12, 3], false),
+            (None, &[12], true),
+            (Some(u64::MAX), &[u64::MAX, 12], true),
+        ] {
+            assert_eq!(may_be_shown(whole, parts), shown, "{whole:?} {parts:?}");
+        }
     }
 
     #[test]
-    fn none_can_be_worked_out_from_the_sum() {
-        for (counts, want) in [
-            (&[3, 40, 20][..], &[Small, Count(40), Withheld][..]),
-            (&[3, 4, 20], &[Small, Small, Count(20)]),
-            (&[1, 1, 20, 30], &[Small, Small, Withheld, Count(30)]),
-            (&[9, 9, 20], &[Small, Small, Withheld]),
-            (&[0, 12, 20], &[Count(0), Count(12), Count(20)]),
-            (&[5], &[Small]),
-            (&[], &[]),
-        ] {
-            assert_eq!(cells(counts), want, "{counts:?}");
+    fn too_many_sums_to_try_show_nothing() {
+        let parts: Vec<u64> = (0..40).map(|at| 10 + (1 << at)).collect();
+        assert!(!may_be_shown(Some(u64::MAX), &parts));
+    }
+
+    /// Every way to divide `whole` persons into so many parts.
+    fn divisions(whole: u64, count: usize) -> Vec<Vec<u64>> {
+        if count == 1 {
+            return vec![vec![whole]];
+        }
+        let begun = (0..=whole).flat_map(|first| {
+            divisions(whole - first, count - 1).into_iter().map(move |rest| [vec![first], rest].concat())
+        });
+        begun.collect()
+    }
+
+    /// Someone who knows the rule, the number of the round and what is shown of a division tries every division that would be shown in
+    /// the same way. What is small must not come out as the only value that is possible, whether all parts are figures or the last is not.
+    #[test]
+    fn whoever_knows_the_rule_and_the_whole_works_out_no_small_count() {
+        for whole in 2..40 {
+            for (count, named) in [(2, 2), (2, 1), (3, 3), (3, 2)] {
+                let mut seen: BTreeMap<Vec<Cell>, Vec<BTreeSet<u64>>> = BTreeMap::new();
+                for parts in divisions(whole, count) {
+                    let figures = &parts[..named];
+                    let shown = may_be_shown(Some(whole), figures);
+                    let cell = |part: &u64| if shown { Cell::Count(*part) } else { Cell::Withheld };
+                    let possible = seen
+                        .entry(figures.iter().map(cell).collect())
+                        .or_insert_with(|| vec![BTreeSet::new(); count]);
+                    for (values, part) in possible.iter_mut().zip(&parts) {
+                        values.insert(*part);
+                    }
+                }
+                for (cells, possible) in seen {
+                    for values in possible {
+                        let only = values.first().filter(|_| values.len() == 1);
+                        assert!(
+                            only.is_none_or(|value| !is_small(*value)),
+                            "{whole}: {cells:?} gives {only:?} away"
+                        );
+                    }
+                }
+            }
         }
     }
 }

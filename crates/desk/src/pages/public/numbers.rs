@@ -44,6 +44,7 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         (figures(look, &sums, true, &notes))
         (reasons(look, &sums))
         h2 id="figures-single" { (look.say("desk-public-figures-single")) }
+        p { (look.say("desk-public-figures-single-note")) }
         (figures(look, &sums, false, &notes))
         (notes.list())
     };
@@ -114,7 +115,7 @@ fn row(look: &PublicLook<'_>, line: &FigureLine<'_>, notes: &Notes<'_>) -> Vec<M
         html! { span.number { (value(look, line)) } },
         html! { (words::when(look, line.figure.on)) },
         html! { span.number { (ours) } },
-        html! { span.number { (difference(line)) } },
+        html! { span.number { (difference(look, line)) } },
     ]
 }
 
@@ -159,10 +160,11 @@ fn value(look: &PublicLook<'_>, line: &FigureLine<'_>) -> String {
     value
 }
 
-fn difference(line: &FigureLine<'_>) -> String {
-    let Some(difference) = line.difference().filter(|_| !cells::counts_part_of_a_round(line.figure)) else {
-        return "–".to_owned();
-    };
+/// How much more the source counts; not where its count is withheld, and not of a part against the round.
+fn difference(look: &PublicLook<'_>, line: &FigureLine<'_>) -> String {
+    let figure = line.figure;
+    let told = cells::figure(look, figure) != cells::Cell::Withheld && !cells::counts_part_of_a_round(figure);
+    let Some(difference) = line.difference().filter(|_| told) else { return "–".to_owned() };
     let sign = match difference {
         0 => "",
         1.. => "+",

@@ -65,10 +65,11 @@ const IN_KIND: [&str; 19] = [
     "sources",
     "position",
 ];
-const FIGURES: [&str; 11] = [
+const FIGURES: [&str; 12] = [
     "id",
     "measure",
     "value",
+    "withheld",
     "on",
     "about",
     "pillar",
@@ -244,15 +245,16 @@ fn figures(look: &PublicLook<'_>) -> Vec<Vec<Value>> {
     let row = |(position, entry): (u64, &Entry)| {
         let Statement::Figure(says) = &entry.says else { return None };
         let value = match cells::figure(look, says) {
-            cells::Cell::Count(count) => json!(count),
-            cells::Cell::Small | cells::Cell::Withheld => json!(format!("<{}", cells::LEAST)),
+            cells::Cell::Count(count) => Some(count),
+            cells::Cell::Withheld => None,
         };
         let [ja, en] = both(says.what.as_ref());
         let [sources, position] = ends(look, position, entry);
         Some(vec![
             json!(entry.id),
             json!(says.measure),
-            value,
+            json!(value),
+            json!(value.is_none()),
             json!(says.on),
             known_one(look, says.about.as_ref()),
             json!(says.pillar),
