@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod calendar;
 mod facts;
 mod findings;
 pub mod goals;
@@ -9,12 +10,13 @@ pub mod provisions;
 pub mod tasks;
 mod teller;
 
+pub use calendar::{Issue, calendar};
 pub use facts::{Claims, Facts};
 pub use findings::message;
 pub use fluent_bundle::FluentValue;
 pub use labels::Labels;
 pub use messages::Messages;
-pub use teller::{Teller, cites, entries};
+pub use teller::{Teller, Urgency, cites, entries};
 
 /// A whole number with a comma before every three digits; anything else as it is.
 pub fn grouped(number: &str) -> String {

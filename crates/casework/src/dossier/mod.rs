@@ -3,10 +3,12 @@
 mod allowed;
 mod fill;
 mod forbidden;
+mod quiet;
 mod root;
 mod sound;
 mod stage;
 mod steps;
+mod verdicts;
 
 use record::{Entry, Id, Statement, View, Words};
 
@@ -19,6 +21,7 @@ pub use stage::Stage;
 pub(crate) use stage::stage;
 pub(crate) use steps::forms;
 pub use steps::{Standing, StepState, steps};
+pub use verdicts::{verdicts, why};
 
 use crate::recorded::Subject;
 

@@ -120,12 +120,22 @@ pub fn of_dossier(
     procedure: &Procedure,
     assessor: &Assessor<'_>,
 ) -> Vec<Matter> {
+    counted_of((state, known, &Kept::new(state)), dossier, (since, today), procedure, assessor)
+}
+
+/// The same with the counts of days that are kept.
+pub(super) fn counted_of(
+    (state, known, kept): (&State, Known, &Kept),
+    dossier: &Dossier<'_>,
+    (since, today): (Date, Date),
+    procedure: &Procedure,
+    assessor: &Assessor<'_>,
+) -> Vec<Matter> {
     let view = state.as_of(today, known);
     let head = (!dossier.contributions.contains(&dossier.id)).then(|| dossier.subject.clone());
     let contributions = dossier.contributions.iter().filter_map(|id| Subject::of(&view, id));
     let subjects = head.into_iter().chain(contributions);
-    let kept = Kept::new(state);
-    let of = |subject: Subject| counted((state, known, &kept), &subject, (since, today), procedure, assessor);
+    let of = |subject: Subject| counted((state, known, kept), &subject, (since, today), procedure, assessor);
     let mut found: Vec<Matter> = subjects.flat_map(of).collect();
     found.sort_by(|one, other| {
         (one.since, &one.about, &one.key).cmp(&(other.since, &other.about, &other.key))

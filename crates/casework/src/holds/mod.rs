@@ -3,6 +3,7 @@
 //! A matter is computed from the record. Acknowledging, deciding and closing it are entries of people ([`record::Handling`]). A matter
 //! whose cause is corrected was none, and is no longer raised; one whose cause has passed stays until someone closes it.
 
+mod ahead;
 mod clauses;
 mod deadlines;
 mod duties;
@@ -17,12 +18,13 @@ mod watch;
 use jiff::civil::Date;
 use record::{Id, Words};
 
+pub use ahead::{ahead, of_all, offices};
 pub use clauses::{Breach, breaches};
 pub use deadlines::{Deadline, DeadlineKind, deadlines};
 pub use matters::{causes, matters, of_dossier};
 pub use shown::{gravity, merged};
-pub use track::{Span, Stand};
-pub(crate) use track::{cap, depends, turnings};
+pub use track::{Span, Stand, cap};
+pub(crate) use track::{depends, turnings};
 pub use watch::{News, Watch, compare};
 
 /// How far a matter has come.

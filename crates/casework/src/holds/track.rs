@@ -84,7 +84,7 @@ pub(crate) fn depends(view: &View<'_>, subject: &Subject) -> Vec<Id> {
 }
 
 /// The most persons that the law allows, where it does: the least of several.
-pub(crate) fn cap(framework: &Framework) -> Option<u64> {
+pub fn cap(framework: &Framework) -> Option<u64> {
     framework.facts.iter().filter_map(|fact| fact.count.as_ref()).map(|count| count.at_most).min()
 }
 

@@ -3,7 +3,7 @@
 use casework::answer::{Origin, answer};
 use casework::counts::abroad;
 use casework::dossier::{Dossier, steps};
-use casework::holds::{deadlines, of_dossier};
+use casework::holds::{Deadline, ahead, cap, deadlines, of_dossier};
 use casework::{Subject, case, effects, gate, mandate, options, shapes};
 use jiff::ToSpan as _;
 use serde::Serialize;
@@ -18,8 +18,6 @@ use crate::visit::Visit;
 
 /// The most days that a list of days ahead can look, in days.
 const MOST_DAYS: u64 = 36_500;
-/// The fact that holds the most persons that the law allows.
-const CAP: &str = "within_cap";
 
 /// A value with the moment at which the caller looks.
 pub fn as_of(look: &Look<'_>, value: Value) -> Value {
@@ -131,30 +129,24 @@ pub fn due(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let last = within.and_then(|days| look.on.checked_add(i64::try_from(days).ok()?.days()).ok());
     let office = visit.query("office").map(|name| format!("office/{name}"));
     let (assessor, procedure) = (look.assessor(), &visit.desk.procedure);
-    let view = look.view();
-    let mut listed = Vec::new();
-    for found in Dossier::all(&view) {
-        let states = steps(&view, &found, procedure, assessor);
-        for one in deadlines((look.state, look.known), &found, &states, procedure, assessor, look.on) {
-            let owner = one.owner.as_ref().map(::record::Id::as_str);
-            let asked = office.as_deref().is_none_or(|office| owner == Some(office));
-            if asked && last.is_none_or(|last| one.day <= last) {
-                listed.push((format!("{} {}", one.day, one.uid()), (found.id.clone(), one)));
-            }
-        }
-    }
+    let all = ahead((look.state, look.known), look.on, procedure, assessor).into_iter();
+    let asked = |one: &Deadline| {
+        let owner = one.owner.as_ref().map(::record::Id::as_str);
+        office.as_deref().is_none_or(|office| owner == Some(office))
+            && last.is_none_or(|last| one.day <= last)
+    };
+    let all = all.filter(|(_, one)| asked(one));
+    let mut listed: Vec<_> =
+        all.map(|(found, one)| (format!("{} {}", one.day, one.uid()), (found.id, one))).collect();
     let after = visit.query("after").unwrap_or_default();
     listed.sort_by(|one, other| one.0.cmp(&other.0));
     listed.retain(|(place, _)| place.as_str() > after);
-    let shape = |(id, one): (::record::Id, casework::holds::Deadline)| json!({"dossier": id.as_str(), "deadline": shapes::deadline(&one)});
+    let shape = |(id, one): (::record::Id, Deadline)| json!({"dossier": id.as_str(), "deadline": shapes::deadline(&one)});
     Ok(page(&look, part(visit, listed.into_iter(), shape)?))
 }
 
 /// Who is abroad, against the most that the law allows.
 pub fn abroad_page(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let look = Look::at(visit)?;
-    let framework = visit.desk.framework();
-    let fact = framework.fact(CAP).and_then(|id| framework.facts.get(usize::from(id)));
-    let cap = fact.and_then(|fact| fact.count.as_ref()).map(|count| count.at_most);
-    Ok(page(&look, shapes::abroad(&abroad(&look.view()), cap)))
+    Ok(page(&look, shapes::abroad(&abroad(&look.view()), cap(visit.desk.framework()))))
 }

@@ -1,7 +1,9 @@
 //! What casework finds, in words: names, stages, matters and what they rest on, days ahead, why a step may not be taken.
 
 mod causes;
+mod days;
 mod forbidden;
+mod steps;
 
 use casework::dossier::Stage;
 use casework::holds::{Deadline, DeadlineKind, Matter};
@@ -11,6 +13,7 @@ use record::{Id, State, Statement, View};
 
 use crate::Messages;
 use crate::labels::{self, Labels};
+pub use days::Urgency;
 
 /// What a message is told where there is nothing.
 const NOTHING: &str = "none";

@@ -17,8 +17,6 @@ pub struct Args {
     as_of: AsOf,
 }
 
-/// The fact that holds the most that the law allows.
-const CAP: &str = "within_cap";
 /// Columns of a sort or a place.
 const MOST_COLUMNS: usize = 30;
 
@@ -30,12 +28,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 fn told(bench: &Bench<'_>) -> anyhow::Result<Done> {
     let (context, state) = (bench.context, bench.state);
     let all = abroad(&bench.view());
-    let cap = bench
-        .assessor
-        .framework()
-        .fact(CAP)
-        .and_then(|id| bench.assessor.framework().facts.get(usize::from(id)));
-    let cap = cap.and_then(|fact| fact.count.as_ref()).map(|count| count.at_most);
+    let cap = casework::holds::cap(bench.assessor.framework());
     let (persons, liaison) = (
         Count::of(all.iter().filter(|one| !one.is_liaison())),
         Count::of(all.iter().filter(|one| one.is_liaison())),

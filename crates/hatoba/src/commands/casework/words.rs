@@ -1,6 +1,6 @@
 //! Matters, deadlines and stages in words.
 
-use casework::holds::{Deadline, Matter, MatterState, gravity, merged};
+use casework::holds::{Matter, MatterState, gravity, merged};
 use record::{Id, When};
 use wording::{cites, entries};
 
@@ -41,11 +41,6 @@ pub fn title(bench: &Bench<'_>, id: &Id, title: &str) -> String {
 /// What a matter asks for, with its provisions.
 pub fn asks(bench: &Bench<'_>, matter: &Matter) -> String {
     format!("{} {}", bench.teller().asks(matter), cites(&matter.cites)).trim_end().to_owned()
-}
-
-/// What falls due, with its provisions.
-pub fn due(bench: &Bench<'_>, deadline: &Deadline) -> String {
-    format!("{} {}", bench.teller().due(deadline), cites(&deadline.cites)).trim_end().to_owned()
 }
 
 fn tint(state: MatterState) -> Tint {

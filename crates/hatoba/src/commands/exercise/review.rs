@@ -142,7 +142,7 @@ fn deadlines(bench: &Bench<'_>, all: &[Kept], out: &mut String) {
         let line = bench.context.ink.paint(tint, &messages.text("exercise-review-kept", &args));
         let about = Some(&one.deadline.about).filter(|about| **about != one.dossier);
         let of: Vec<&str> = std::iter::once(&one.dossier).chain(about).map(record::Id::as_str).collect();
-        let what = format!("{}  {}  {line}", of.join(" "), words::due(bench, &one.deadline));
+        let what = format!("{}  {}  {line}", of.join(" "), bench.teller().due_cited(&one.deadline));
         paragraph(out, &format!("  {}  ", one.deadline.day), &what);
     }
     out.push('\n');

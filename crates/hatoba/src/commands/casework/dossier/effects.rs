@@ -1,6 +1,6 @@
 //! `hatoba dossier effects`: surveys, what came of the work, and what is still asked for.
 
-use casework::effects::{AskedFor, Came, Effects, Surveyed, effects};
+use casework::effects::{AskedFor, Effects, effects};
 
 use crate::commands::Done;
 use crate::commands::casework::{Bench, json as shapes, look, words};
@@ -9,8 +9,6 @@ use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
 use crate::refusal::Refuses as _;
-use wording::grouped;
-use wording::labels;
 
 /// Which dossier.
 #[derive(Debug, clap::Args)]
@@ -50,44 +48,22 @@ fn page(bench: &Bench<'_>, found: &Effects) -> String {
     if found.surveys.is_empty() {
         paragraph(&mut out, "  ", &messages.text("dossier-effects-none", &[]));
     }
-    found.surveys.iter().for_each(|one| surveyed(bench, one, &mut out));
+    for one in &found.surveys {
+        words::dated(one.on, &bench.teller().survey(one), one.entry, &mut out);
+    }
     words::heading(bench, "dossier-effects-outcomes", &mut out);
     if found.outcomes.is_empty() {
         paragraph(&mut out, "  ", &messages.text("dossier-effects-none", &[]));
     }
-    found.outcomes.iter().for_each(|one| came(bench, one, &mut out));
+    for one in &found.outcomes {
+        words::dated(one.on, &bench.teller().came(one), one.entry, &mut out);
+    }
     words::heading(bench, "dossier-effects-asked", &mut out);
     if found.asked.is_empty() {
         paragraph(&mut out, "  ", &messages.text("dossier-effects-nothing", &[]));
     }
     asked(bench, &found.asked, &mut out);
     out
-}
-
-fn surveyed(bench: &Bench<'_>, one: &Surveyed, out: &mut String) {
-    let messages = &bench.context.messages;
-    let places = if one.places.is_empty() { "none".to_owned() } else { bench.teller().names(&one.places) };
-    let args = [
-        ("sort", labels::choice(messages, one.sort).into()),
-        ("what", one.what.get(bench.context.lang()).into()),
-        ("places", places.into()),
-    ];
-    let line = messages.text("dossier-effects-survey", &args);
-    words::dated(one.on, &line, one.entry, out);
-}
-
-fn came(bench: &Bench<'_>, one: &Came, out: &mut String) {
-    let (messages, lang) = (&bench.context.messages, bench.context.lang());
-    let unit = one.unit.as_ref().map_or("", |unit| unit.get(lang)).to_owned();
-    let args = [
-        ("sort", labels::choice(messages, one.sort).into()),
-        ("what", one.what.get(lang).into()),
-        ("value", one.value.map_or_else(|| "none".to_owned(), |value| grouped(&value.to_string())).into()),
-        ("unit", unit.into()),
-        ("how", one.how.as_ref().map_or("none", |how| how.get(lang)).to_owned().into()),
-    ];
-    let line = messages.text("dossier-effects-outcome", &args);
-    words::dated(one.on, &line, one.entry, out);
 }
 
 /// What is asked for at the stage: the office, the provisions, and the entries that give it.

@@ -1,7 +1,7 @@
 //! `hatoba dossier gate`: the policy gate. People judge: who judged what, what nobody has judged yet, and what was judged in comparable
 //! cases, which is no advice.
 
-use casework::gate::{Common, Compared, Gate, GateQuestion, Judged, gate};
+use casework::gate::{Compared, Gate, GateQuestion, Judged, gate};
 use record::Id;
 
 use crate::commands::Done;
@@ -105,7 +105,7 @@ impl Told<'_> {
         let mut before: Option<&Compared> = None;
         for one in item.comparable.iter().take(MOST_COMPARED) {
             if before.is_none_or(|before| before.dossier != one.dossier) {
-                self.case(one, out);
+                paragraph(out, "    - ", &bench.teller().compared(one));
             }
             before = Some(one);
             paragraph(out, &format!("      {:<10}  ", one.judged.on.to_string()), &self.line(&one.judged));
@@ -124,9 +124,7 @@ impl Told<'_> {
         if let Some(ends) = &one.ends {
             paragraph(out, "      ", &messages.text("dossier-gate-ends", &[("ends", ends.get(lang).into())]));
         }
-        if let Some(review) = one.review {
-            let args = [("day", review.to_string().into()), ("due", u8::from(review_due).into())];
-            let text = messages.text("dossier-gate-review", &args);
+        if let Some(text) = bench.teller().review(one, review_due) {
             let tint = if review_due { Tint::Red } else { Tint::Plain };
             words::tinted(bench, tint, "      ", &text, out);
         }
@@ -134,39 +132,6 @@ impl Told<'_> {
 
     /// Who judged, which way, and in what words.
     fn line(&self, one: &Judged) -> String {
-        let bench = self.bench;
-        let messages = &bench.context.messages;
-        let office = if self.with_office { bench.teller().name(&one.office) } else { "none".to_owned() };
-        let favours = match one.favours {
-            Some(true) => "for",
-            Some(false) => "against",
-            None => "neither",
-        };
-        let args = [
-            ("by", labels::choice(messages, one.by).into()),
-            ("favours", favours.into()),
-            ("what", one.what.get(bench.context.lang()).into()),
-            ("office", office.into()),
-        ];
-        format!("{} #{}", messages.text("dossier-gate-judged", &args), one.entry)
-    }
-
-    /// Another dossier, and what the two have in common.
-    fn case(&self, one: &Compared, out: &mut String) {
-        let bench = self.bench;
-        let messages = &bench.context.messages;
-        let all = [
-            (Common::Operation, "dossier-gate-same-operation"),
-            (Common::Pillar, "dossier-gate-same-pillar"),
-            (Common::Form, "dossier-gate-same-form"),
-            (Common::Personnel, "dossier-gate-same-personnel"),
-        ];
-        let common = all.into_iter().filter(|(common, _)| one.alike.has(*common));
-        let common: Vec<String> = common.map(|(_, id)| messages.text(id, &[])).collect();
-        let args = [
-            ("title", one.title.get(bench.context.lang()).into()),
-            ("common", common.join(&messages.text("record-and", &[])).into()),
-        ];
-        paragraph(out, "    - ", &messages.text("dossier-gate-compared", &args));
+        format!("{} #{}", self.bench.teller().judged(one, self.with_office), one.entry)
     }
 }

@@ -1,12 +1,11 @@
 //! `hatoba dossier list`.
 
 use casework::dossier::{Dossier, Stage, Standing, steps};
-use jiff::ToSpan as _;
 use serde_json::json;
 
 use crate::clock;
 use crate::commands::Done;
-use crate::commands::casework::{Bench, json as shapes, look, words};
+use crate::commands::casework::{Bench, json as shapes, look};
 use crate::commands::record::{AsOf, as_of_line};
 use crate::context::Context;
 use crate::ink::Tint;
@@ -35,7 +34,8 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
     let view = bench.view();
     let over = |stage: Option<Stage>| stage.is_none_or(|stage| stage.is_over() || stage == Stage::Ended);
     let all = Dossier::all(&view).into_iter().filter(|one| args.all || !over(one.stage));
-    let (quiet, dossiers): (Vec<_>, Vec<_>) = all.partition(|one| !args.all && is_quiet(bench, one));
+    let (quiet, dossiers): (Vec<_>, Vec<_>) =
+        all.partition(|one| !args.all && one.is_quiet(state, bench.on, clock::day));
     let rows = dossiers.iter().map(|dossier| {
         let open = steps(&view, dossier, bench.procedure, &bench.assessor).into_iter();
         let open = open.filter(|step| step.standing == Standing::Open && !step.rule.optional);
@@ -73,7 +73,8 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         if pending > 0 {
             next.insert(0, messages.text("dossier-pending", &[("count", pending.into())]));
         }
-        let due = due.map_or_else(String::new, |due| format!("{} {}", due.day, words::due(bench, &due)));
+        let due =
+            due.map_or_else(String::new, |due| format!("{} {}", due.day, bench.teller().due_cited(&due)));
         let id = format!("{}\n{}", dossier.id, dossier.title.get(context.lang()));
         let tint = if pending > 0 { Tint::Red } else { Tint::Plain };
         table.row(vec![
@@ -96,25 +97,6 @@ fn told(args: &Args, bench: &Bench<'_>) -> anyhow::Result<Done> {
         out.push_str(&context.ink.paint(Tint::Dim, &format!("\n{line}\n")));
     }
     Ok(Done { text: out, status: 0 })
-}
-
-/// After so long without an entry a dossier from before the journal is quiet, in years.
-const QUIET_YEARS: i64 = 3;
-
-/// A dossier of the founding record about which no source has said anything for years: how it ended is just not in the record.
-fn is_quiet(bench: &Bench<'_>, dossier: &Dossier<'_>) -> bool {
-    let since = bench.on.checked_sub(QUIET_YEARS.years()).unwrap_or(bench.on);
-    let spoke = |position: u64| bench.state.day_known(position, clock::day);
-    let recent = |(position, entry): &(u64, &record::Entry)| {
-        let days = [entry.says.on().map(record::When::last), spoke(*position)];
-        days.into_iter().flatten().any(|day| day >= since) && !is_hindsight(entry)
-    };
-    !dossier.parts.iter().any(recent)
-}
-
-/// Lists and accounts of what is long past tell nothing about whether it goes on.
-fn is_hindsight(entry: &record::Entry) -> bool {
-    matches!(entry.says.kind().0, "dispatch" | "outcome" | "event" | "milestone")
 }
 
 /// Open steps that are named in a row.

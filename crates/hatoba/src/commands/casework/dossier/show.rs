@@ -1,8 +1,6 @@
 //! `hatoba dossier show`.
 
-use casework::dossier::{Dossier, Stage, Standing, StepState, steps};
-use casework::holds::{Cause, Stand, causes};
-use casework::{Outcome, Subject, case};
+use casework::dossier::{Dossier, Standing, StepState, steps, verdicts, why};
 use record::{Entry, When};
 use serde_json::{Value, json};
 
@@ -44,8 +42,6 @@ const KINDS: [&str; 14] = [
 
 /// Columns of a step's name.
 const STEP_COLUMNS: usize = 40;
-/// Entries that took a step, of which the last are named.
-const MOST_ENTRIES: usize = 3;
 
 /// Prints the dossier.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
@@ -84,50 +80,12 @@ fn heading(bench: &Bench<'_>, id: &str, out: &mut String) {
     out.push('\n');
 }
 
-/// What the law says of each contribution, or of the request itself.
-fn verdicts<'b>(bench: &Bench<'b>, dossier: &Dossier<'_>) -> Vec<(Subject, Vec<casework::Held<'b>>)> {
-    let view = bench.view();
-    let ids = dossier.contributions.iter().filter_map(|id| Subject::of(&view, id));
-    let live = ids.filter(|subject| {
-        let stand = Stand::of(&view, subject, &bench.procedure.found, &bench.assessor);
-        stand.stage.is_none_or(|stage| stage.is_live() || stage < Stage::Decided)
-    });
-    let mut subjects: Vec<Subject> = live.collect();
-    if subjects.is_empty() && dossier.contributions.is_empty() {
-        subjects.push(dossier.subject.clone());
-    }
-    let framework = bench.assessor.framework();
-    let held = subjects.into_iter().map(|subject| {
-        let case = case(&view, framework, &bench.procedure.found, &subject);
-        let held = bench.assessor.held(&case, bench.on);
-        let words: Vec<casework::Held<'b>> =
-            held.into_iter().map(|one| casework::Held { goals: Vec::new(), ..one }).collect();
-        (subject, words)
-    });
-    held.collect()
-}
-
-/// What is missing for a verdict that is open, or what one rests on that says no.
-fn why(bench: &Bench<'_>, subject: &Subject, held: &casework::Held<'_>) -> Vec<Cause> {
-    let Some(goal) = held.option.filter(|_| held.outcome != Outcome::Yes) else { return Vec::new() };
-    let goal = bench.assessor.framework().rule_text(goal.rule.name);
-    let missing = held.outcome == Outcome::Unknown;
-    causes(&bench.view(), subject, goal, missing, &bench.procedure.found, &bench.assessor)
-}
-
 fn law(bench: &Bench<'_>, dossier: &Dossier<'_>, out: &mut String) {
-    let messages = &bench.context.messages;
-    for (subject, held) in verdicts(bench, dossier) {
-        for one in held.iter().filter(|one| one.option.is_some()) {
-            let act = one.option.map_or("", |goal| goal.act.get(bench.context.lang()));
-            let args = [
-                ("about", subject.id.as_str().into()),
-                ("act", act.into()),
-                ("outcome", one.outcome.word().into()),
-                ("open", u8::from(one.explored).into()),
-            ];
-            paragraph(out, "  ", &messages.text("dossier-law", &args));
-            for cause in why(bench, &subject, one) {
+    for (subject, held) in verdicts(&bench.view(), dossier, bench.procedure, &bench.assessor) {
+        for one in &held {
+            let Some(line) = bench.teller().verdict(&subject, one) else { continue };
+            paragraph(out, "  ", &line);
+            for cause in why(&bench.view(), &subject, one, bench.procedure, &bench.assessor) {
                 paragraph(out, "      ", &bench.teller().because(&cause));
             }
         }
@@ -162,7 +120,7 @@ fn due(bench: &Bench<'_>, dossier: &Dossier<'_>, out: &mut String) {
         paragraph(
             out,
             &format!("  {day}  "),
-            &format!("{} {}", words::due(bench, &deadline), wording::entries(&deadline.entries)),
+            &format!("{} {}", bench.teller().due_cited(&deadline), wording::entries(&deadline.entries)),
         );
     }
     out.push('\n');
@@ -173,24 +131,12 @@ fn table(bench: &Bench<'_>, steps: &[StepState<'_>], out: &mut String) {
     heading(bench, "dossier-steps", out);
     let mut table = Table::new(vec![String::new(); 4], STEP_COLUMNS, 3);
     for step in steps {
-        let (text, tint) = match &step.standing {
-            Standing::Taken(on) => {
-                let on = on.map_or_else(String::new, |on| on.to_string());
-                let last = step.taken_by.len().saturating_sub(MOST_ENTRIES);
-                let more = if last > 0 { "… " } else { "" };
-                let entries = wording::entries(step.taken_by.get(last..).unwrap_or_default());
-                (format!("{on} {more}{entries}").trim_start().to_owned(), Tint::Green)
-            }
-            Standing::Open if step.rule.optional => (context.messages.text("dossier-can", &[]), Tint::Dim),
-            Standing::Open => (context.messages.text("dossier-open", &[]), Tint::Yellow),
-            Standing::Waits(before) => {
-                let names = before.iter().map(|rule| rule.name.get(lang)).collect::<Vec<_>>();
-                let names = names.join(&context.messages.text("record-and", &[]));
-                (context.messages.text("dossier-waits", &[("steps", names.into())]), Tint::Dim)
-            }
-            Standing::Passed => (context.messages.text("dossier-passed", &[]), Tint::Dim),
-            Standing::NotOwed => (context.messages.text("dossier-not-owed", &[]), Tint::Dim),
+        let tint = match &step.standing {
+            Standing::Taken(_) => Tint::Green,
+            Standing::Open if !step.rule.optional => Tint::Yellow,
+            _ => Tint::Dim,
         };
+        let text = bench.teller().standing(step);
         let due = step.rule.due.as_ref().filter(|_| step.taken_by.is_empty());
         let due = due.map_or_else(String::new, |due| format!(" — {}", due.words.get(lang)));
         table.row(vec![
@@ -238,17 +184,19 @@ const SHORT: usize = 12;
 
 fn page_json(bench: &Bench<'_>, dossier: &Dossier<'_>, steps: &[StepState<'_>]) -> Value {
     let mut page = shapes::head(dossier);
-    let law = verdicts(bench, dossier).into_iter().flat_map(|(subject, held)| {
-        let each = held.into_iter().map(move |one| {
-            let goal = one.option.map(|goal| bench.assessor.framework().rule_text(goal.rule.name));
-            let why = why(bench, &subject, &one);
-            json!({
-                "about": subject.id.as_str(), "goal": goal, "outcome": one.outcome.word(),
-                "explored": one.explored, "because": why.iter().map(shapes::cause).collect::<Vec<_>>(),
-            })
-        });
-        each.collect::<Vec<_>>()
-    });
+    let law = verdicts(&bench.view(), dossier, bench.procedure, &bench.assessor).into_iter().flat_map(
+        |(subject, held)| {
+            let each = held.into_iter().map(move |one| {
+                let goal = one.option.map(|goal| bench.assessor.framework().rule_text(goal.rule.name));
+                let why = why(&bench.view(), &subject, &one, bench.procedure, &bench.assessor);
+                json!({
+                    "about": subject.id.as_str(), "goal": goal, "outcome": one.outcome.word(),
+                    "explored": one.explored, "because": why.iter().map(shapes::cause).collect::<Vec<_>>(),
+                })
+            });
+            each.collect::<Vec<_>>()
+        },
+    );
     let more = [
         ("law", json!(law.collect::<Vec<_>>())),
         ("steps", json!(steps.iter().map(shapes::step).collect::<Vec<_>>())),
