@@ -1,0 +1,181 @@
+//! How many pages a second the desk gives with a million entries in its journal, and how soon. `cargo bench -p hatoba --bench load`
+//! prints every figure with how it was taken; it needs wrk (Debian: `wrk`), which shares the machine with the desk.
+//!
+//! The journal is the founding record and invented claims about its operations and about operations that are invented too.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot run may fail")]
+
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Entries of the journal, all in all, at least.
+const ENTRIES: u64 = 1_000_000;
+/// Invented operations.
+const OPERATIONS: u64 = 1_500;
+/// Facts that an invented claim can be about.
+const FACTS: [&str; 8] = [
+    "agreement",
+    "plan_decided",
+    "impartial",
+    "purpose_peace",
+    "run_as_pko",
+    "run_by_un_etc",
+    "conflict_ended",
+    "deemed_appropriate",
+];
+/// One of so many claims is for everyone; the others are what offices report to each other.
+const PUBLIC: u64 = 20;
+/// Connections of the load generator, and how long it runs, in seconds.
+const CONNECTIONS: &str = "16";
+const RUN: &str = "5s";
+/// Pages for everyone.
+const OPEN: [(&str, &str); 2] =
+    [("the first page for everyone", "/public"), ("an operation for everyone", "/public/operations/undof")];
+
+fn main() {
+    // `cargo test` runs benches too, with --test: there is nothing to prove here
+    if std::env::args().any(|arg| arg == "--test") {
+        return;
+    }
+    if Command::new("wrk").arg("-v").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
+        println!("SKIPPED: wrk is not installed");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let filled = fill(folder.path());
+    println!("{ENTRIES} entries laid down in {:.1} s", filled.as_secs_f64());
+    for start in [
+        "first start after that (the state is made from the entries, and a snapshot kept)",
+        "from the snapshot",
+    ] {
+        let (desk, took) = timed(|| Desk::open(&data));
+        println!("start, {start}: {:.2} s until it says that it is open", took.as_secs_f64());
+        let ((), first) = timed(|| assert!(desk.status("/public") == 200));
+        println!("  the first page for everyone, not yet made: {:.0} ms", first.as_secs_f64() * 1e3);
+    }
+    let desk = Desk::open(&data);
+    for (name, path) in OPEN {
+        desk.load(name, path);
+    }
+    println!(
+        "resident memory of the desk: {} MB at the end, {} MB at most (target under 1,200)",
+        desk.memory("VmRSS"),
+        desk.memory("VmHWM")
+    );
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    (work(), start.elapsed())
+}
+
+fn hatoba(data: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hatoba"));
+    command.env_remove("HATOBA_DATABASE").args(args).args(["--lang", "en", "--data"]).arg(data);
+    command
+}
+
+/// Lays the journal down; how long that took.
+fn fill(folder: &Path) -> Duration {
+    let data = folder.join("data");
+    let lines = folder.join("entries.jsonl");
+    written(&lines);
+    let quiet =
+        |args: &[&str]| assert!(hatoba(&data, args).stdout(Stdio::null()).status().unwrap().success());
+    quiet(&["record", "init"]);
+    timed(|| quiet(&["record", "import", lines.to_str().unwrap()])).1
+}
+
+fn written(path: &Path) {
+    let mut file = BufWriter::new(File::create(path).unwrap());
+    let source = r#""cites":["source/load"]"#;
+    writeln!(file, r#"{{"kind":"source","id":"source/load","title":"Invented","reliability":"unverified"}}"#)
+        .unwrap();
+    for number in 0..OPERATIONS {
+        writeln!(
+            file,
+            r#"{{"kind":"operation","id":"op/load-{number}","name":"Invented {number}",{source}}}"#
+        )
+        .unwrap();
+    }
+    let mut number = 0;
+    while number < ENTRIES - OPERATIONS - 1 {
+        let about = number % OPERATIONS;
+        let fact = FACTS.get(usize::try_from(number / OPERATIONS).unwrap() % FACTS.len()).unwrap();
+        let (year, month, day) = (2000 + number / (OPERATIONS * 8) % 25, 1 + number % 12, 1 + number % 28);
+        let (is, public) = (!number.is_multiple_of(3), number.is_multiple_of(PUBLIC));
+        writeln!(
+            file,
+            r#"{{"kind":"claim","about":"op/load-{about}","fact":"{fact}","is":{is},"from":"{year}-{month:02}-{day:02}","public":{public},"remarks":"{number}",{source}}}"#
+        )
+        .unwrap();
+        number += 1;
+    }
+    file.flush().unwrap();
+}
+
+/// A desk that is open; closed with its value.
+struct Desk {
+    child: Child,
+    address: String,
+}
+
+impl Desk {
+    fn open(data: &Path) -> Desk {
+        let mut serve = hatoba(data, &["serve", "--listen", "127.0.0.1:0", "--log", "none"]);
+        let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let line = said.by_ref().map(Result::unwrap).find(|line| line.contains("http://127.0.0.1:")).unwrap();
+        let address = line.split_once("http://").unwrap().1.split('/').next().unwrap().to_owned();
+        std::thread::spawn(move || said.for_each(drop));
+        Desk { child, address }
+    }
+
+    /// The status of an answer.
+    fn status(&self, path: &str) -> u16 {
+        let mut stream = std::net::TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.address).unwrap();
+        let mut line = String::new();
+        BufReader::new(stream).read_line(&mut line).unwrap();
+        line.split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
+    /// Asks for a page by many connections at once.
+    fn load(&self, name: &str, path: &str) {
+        assert_eq!(self.status(path), 200, "{path}");
+        let address = format!("http://{}{path}", self.address);
+        let args = ["-t1", "-c", CONNECTIONS, "-d", RUN, "--latency", &address];
+        let output = Command::new("wrk").args(args).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        let after =
+            |word: &str| told.lines().find_map(|line| line.trim().strip_prefix(word)).unwrap_or("?").trim();
+        let wrong = told.lines().find(|line| line.contains("Non-2xx") || line.contains("Socket errors"));
+        println!(
+            "{name} ({path}): {} requests/s (target 2,000), p99 {} (target 30 ms), {CONNECTIONS} connections for {RUN}{}",
+            after("Requests/sec:"),
+            after("99%"),
+            wrong.map(|line| format!("; {}", line.trim())).unwrap_or_default(),
+        );
+    }
+
+    /// A line of what the system says of the process, in megabytes.
+    fn memory(&self, word: &str) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let line =
+            status.lines().find_map(|line| line.strip_prefix(word)?.strip_prefix(':')).unwrap_or_default();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or(0) / 1_024
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        // one that has ended is ended
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
