@@ -134,6 +134,21 @@ impl Desk {
         &self.assessor
     }
 
+    /// Makes ready what the first readers would wait for: the record for everyone, and what the law asks for today.
+    ///
+    /// # Errors
+    /// When the journal does not answer.
+    pub fn warm(&self) -> LedgerResult<()> {
+        // the journal is let go of again and again, for those who append; it is taken first, as by every visit
+        let some = || {
+            let ledger = self.ledger();
+            self.public.write().unwrap_or_else(PoisonError::into_inner).go_on(&ledger)
+        };
+        while !some()? {}
+        let today = self.clock.day((self.clock.now)());
+        self.matters(&self.ledger(), today).map(drop)
+    }
+
     /// Every matter as it stands today, and what became of them since the desk was opened.
     ///
     /// # Errors

@@ -33,7 +33,7 @@ const CONNECTIONS: &str = "16";
 const RUN: &str = "5s";
 /// Pages for everyone.
 const OPEN: [(&str, &str); 2] =
-    [("the first page for everyone", "/public"), ("an operation for everyone", "/public/operations/undof")];
+    [("the first page for everyone", "/public"), ("an operation for everyone", "/public/operations/unmiss")];
 
 fn main() {
     // `cargo test` runs benches too, with --test: there is nothing to prove here

@@ -53,28 +53,27 @@ impl PublicRecord {
     /// # Errors
     /// When the journal does not answer.
     pub fn catch_up(&mut self, ledger: &Ledger) -> Result<(), LedgerError> {
-        while !self.take(ledger)? {
+        while !self.go_on(ledger)? {}
+        Ok(())
+    }
+
+    /// Looks at some of what was appended since; whether that was all.
+    ///
+    /// # Errors
+    /// When the journal does not answer.
+    pub fn go_on(&mut self, ledger: &Ledger) -> Result<bool, LedgerError> {
+        let entries = ledger.entries(self.read, CHUNK)?;
+        let mut sound = true;
+        for entry in entries {
+            sound &= self.look_at(entry);
+            self.read += 1;
+        }
+        if !sound {
             // something is hidden that was for everyone: the state is made anew without it
             let hidden = std::mem::take(&mut self.hidden);
             *self = PublicRecord { hidden, ..PublicRecord::default() };
         }
-        Ok(())
-    }
-
-    /// Takes in what was appended; whether nothing of what was there before has become hidden.
-    fn take(&mut self, ledger: &Ledger) -> Result<bool, LedgerError> {
-        let mut sound = true;
-        while self.read < ledger.size() {
-            let entries = ledger.entries(self.read, CHUNK)?;
-            if entries.is_empty() {
-                break;
-            }
-            for entry in entries {
-                sound &= self.look_at(entry);
-                self.read += 1;
-            }
-        }
-        Ok(sound)
+        Ok(self.is_of(ledger))
     }
 
     fn look_at(&mut self, entry: Entry) -> bool {

@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, RwLock};
+use std::thread;
 
 use desk::{Clock, Desk, Parts};
 use jiff::Timestamp;
@@ -69,6 +70,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     }
     let desk = Arc::new(Desk::new(parts(context)?));
     args.log.begin();
+    let early = Arc::clone(&desk);
+    thread::spawn(move || {
+        // whoever asks is told what is wrong, too
+        if let Err(error) = early.warm() {
+            tracing::error!(%error, "the journal does not answer");
+        }
+    });
     let address = listener.local_addr().unwrap_or(args.listen).to_string();
     let line = messages.text("serve-ready", &[("address", address.into())]);
     // where nobody reads it, the desk is open all the same
