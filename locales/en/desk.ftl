@@ -44,3 +44,7 @@ desk-head-days = Days
 
 # For everyone
 desk-goes-on = goes on
+
+# Forms
+desk-form-errors = There is a problem
+desk-form-needed = needed

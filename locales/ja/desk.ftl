@@ -41,3 +41,7 @@ desk-head-days = 期間
 
 # 公開
 desk-goes-on = 継続中
+
+# 入力欄
+desk-form-errors = 入力内容を確認してください
+desk-form-needed = 必須
