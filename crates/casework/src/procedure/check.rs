@@ -3,6 +3,7 @@
 use law::{Framework, Lever};
 use record::{Id, Personnel, Shape, Step};
 
+use super::roles::{EVERY_KIND, GUARDED, PERMISSIONS};
 use super::{Fields, Procedure, ProcedureError, Settles};
 use crate::dossier::Stage;
 
@@ -34,6 +35,7 @@ pub(super) fn check(procedure: &Procedure, framework: &Framework) -> Checked {
     check.owners()?;
     check.steps()?;
     check.permits()?;
+    check.roles()?;
     check.ways()?;
     check.matters()?;
     check.accounts()
@@ -101,6 +103,25 @@ impl Check<'_> {
             let place = permit.kinds.join(" ");
             permit.kinds.iter().try_for_each(|name| kind(&place, name, &permit.with))?;
             permit.offices.iter().try_for_each(|id| office(&place, id))?;
+        }
+        Ok(())
+    }
+
+    /// Roles name kinds and permissions that are there; and whoever may enter what gives others rights, or takes away for good, has the
+    /// permission for that: no role reaches further than it says.
+    fn roles(&self) -> Checked {
+        for role in &self.procedure.roles {
+            let place = role.id.as_str();
+            for name in role.enters.iter().filter(|name| *name != EVERY_KIND) {
+                kind(place, name, &Fields::new())?;
+            }
+            for word in &role.may {
+                known(PERMISSIONS.contains(&word.as_str()), place, "permission", word)?;
+            }
+            for (name, word) in GUARDED {
+                let guarded = role.may.iter().any(|may| may == word);
+                known(guarded || !role.enters_kind(name), place, "permission", word)?;
+            }
         }
         Ok(())
     }

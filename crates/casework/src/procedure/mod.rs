@@ -2,6 +2,7 @@
 //! what the law's demands turn into. `procedures/japan.toml` is the first; nothing here names a country.
 
 mod check;
+mod roles;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,8 @@ use exchange::settings::{self, Misread};
 use law::Framework;
 use record::{Body, Entry, Id, Statement, Words};
 use serde::Deserialize;
+
+pub use roles::{PERMISSIONS, Permissions, RoleRule};
 
 /// Why a text is no procedure.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -22,8 +25,8 @@ pub enum ProcedureError {
     Unknown {
         /// Where: the id of a step, way, matter, duty or account.
         place: String,
-        /// What: `goal`, `form`, `performer`, `task`, `kind`, `field`, `office`, `step`, `provision`, `stage`, `personnel`, `fact` or
-        /// `milestone`.
+        /// What: `goal`, `form`, `performer`, `task`, `kind`, `field`, `office`, `step`, `provision`, `stage`, `personnel`, `fact`,
+        /// `milestone` or `permission`.
         what: &'static str,
         /// The name.
         name: String,
@@ -75,6 +78,9 @@ pub struct Procedure {
     /// Who may enter what; the first that fits says.
     #[serde(rename = "enter")]
     pub permits: Vec<Permit>,
+    /// The roles that a user can have, each of which says what of that its holder may do.
+    #[serde(rename = "role", default)]
+    pub roles: Vec<RoleRule>,
     /// The ways to help under the law that is judged.
     #[serde(rename = "way")]
     pub ways: Vec<Way>,

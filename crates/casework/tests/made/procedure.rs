@@ -83,6 +83,11 @@ fn each_unknown_name_is_refused_with_its_place() {
             "fact",
             "consents_operation",
         ),
+        ("may = [\"audit\"]", "may = [\"everything\"]", "auditor", "permission", "everything"),
+        ("enters = [\"office\", \"user\"]", "enters = [\"ofice\"]", "administrator", "kind", "ofice"),
+        // whoever gives rights must be one who may
+        ("may = [\"audit\"]", "enters = [\"user\"]", "auditor", "permission", "administer"),
+        ("may = [\"decide\"]", "may = []", "decider", "permission", "decide"),
     ];
     let text = text();
     for (old, new, place, what, name) in cases {
@@ -110,6 +115,23 @@ fn every_kind_of_statement_has_someone_who_may_enter_it() {
         assert_eq!(general.is_some(), kind.name != "founding", "{}", kind.name);
         assert!(general.is_none_or(|permit| !permit.offices.is_empty()), "{}", kind.name);
     }
+}
+
+/// Every kind that an office may enter can be entered by someone's role; and each role is what it is for.
+#[test]
+fn every_kind_of_statement_has_a_role_that_enters_it() {
+    let procedure = rules().procedure;
+    let one = |role: &str| {
+        let grants = [record::Grant { role: role.to_owned(), dossier: None }];
+        casework::procedure::Permissions::of(&procedure.roles, &grants)
+    };
+    for kind in record::KINDS.iter().filter(|kind| kind.name != "founding") {
+        let by = procedure.roles.iter().filter(|role| one(&role.id).may_enter(kind.name, None)).count();
+        assert!(by > 0, "{}", kind.name);
+    }
+    assert!(one("decider").may("decide") && !one("officer").may("decide"));
+    assert!(one("administrator").may("administer") && !one("administrator").may_enter("claim", None));
+    assert!(one("auditor").may("audit") && !one("reader").is_none() && one("nobody").is_none());
 }
 
 /// The offices that the procedure names are in the record from the start: what an office enters names it.

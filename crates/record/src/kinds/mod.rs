@@ -21,7 +21,7 @@ pub use decisions::{Act, Approval, Body, Decision, GateItem, Judgement, Plan, Re
 pub use operations::{
     Agreement, AgreementSort, Entity, EntitySort, Mandate, MandateTask, Operation, Resolution,
 };
-pub use people::{Forgotten, Office, Person, User};
+pub use people::{Forgotten, Grant, Office, Person, User};
 pub use sources::{Event, Figure, Founding, Measure, Reliability, Source};
 
 use crate::shape::{Kind, Part, Shape};
@@ -192,7 +192,7 @@ statements! {
     Figure = "figure" 1 cited true,
     Event = "event" 1 own "event" cited true,
     Office = "office" 1 own "office",
-    User = "user" 1 own "user",
+    User = "user" 2 own "user" upcast fuller,
     Person = "person" 1 own "person",
     Forgotten = "forgotten" 1,
     Founding = "founding" 1,

@@ -20,6 +20,20 @@ fields! {
 }
 
 fields! {
+    /// A role that a user has. What a role permits is in the country's procedure.
+    Grant {
+        needs {
+            /// The role, as the procedure names it.
+            role: String,
+        }
+        may {
+            /// The dossier to which it is limited; none: it is for all of them.
+            dossier: Id = Shape::Id(&["request", "op", "goods"]),
+        }
+    }
+}
+
+fields! {
     /// Someone who may enter statements, under a name that says nothing of the person.
     User {
         needs {
@@ -33,6 +47,10 @@ fields! {
             person: Id = Shape::Id(&["person"]),
             /// No longer.
             ended: bool,
+        }
+        lists {
+            /// The roles; none: nothing may be read or entered.
+            grants: Grant,
         }
     }
 }
