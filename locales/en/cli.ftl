@@ -13,4 +13,5 @@ cli-no-csv = This command has no rows for a spreadsheet (csv). Give --format tex
 # The desk
 serve-no-address = Cannot listen at { $address }: { $reason }. Give another address with --listen, such as 127.0.0.1:8751.
 serve-ready = The desk is open: http://{ $address }/ (Ctrl+C closes it)
+serve-set-up = Nobody has an account yet, or one more was asked for. Whoever opens this link here within an hour becomes administrator: { $link }
 serve-ended = The desk is closed. Everything that was acknowledged is in the journal.

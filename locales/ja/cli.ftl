@@ -13,4 +13,5 @@ cli-no-csv = このコマンドには表形式（csv）の出力がありませ�
 # 机
 serve-no-address = { $address }で待ち受けられません: { $reason }。--listen で別のアドレス(例 127.0.0.1:8751)を指定してください。
 serve-ready = 開きました: http://{ $address }/ (Ctrl+Cで閉じます)
+serve-set-up = アカウントがまだないか、追加が求められました。1時間以内にこの機械で次のリンクを開いた人が管理者になります: { $link }
 serve-ended = 閉じました。受け付けたものはすべて台帳にあります。

@@ -8,12 +8,13 @@ use wording::Messages;
 use crate::as_of::AsOf;
 use crate::cache::Moment;
 use crate::desk::Desk;
+use crate::door::{self, Scope};
 use crate::fault::Fault;
 use crate::guard;
 use crate::page;
 use crate::reply::{Reply, Sent};
 use crate::route::{Answer, Route, Who};
-use crate::visit::{Asked, Caller, Reader};
+use crate::visit::{Asked, Caller, Official, Reader, Shown};
 
 /// The type of a refusal for programs (RFC 9457).
 const PROBLEM: &str = "application/problem+json";
@@ -22,26 +23,33 @@ const LANGUAGE_S: u32 = 31_536_000;
 
 /// Answers a request; `None`: no route is there.
 pub fn answer(desk: &Desk, route: Option<&Route>, asked: Asked) -> Arc<Sent> {
-    answer_to(desk, route, asked, Reader::Anyone)
+    answer_to(desk, route, asked, None)
 }
 
 /// What a reader would be answered who is known already: for tests, which do not sign in.
 #[doc(hidden)]
 pub fn answer_as(desk: &Desk, route: &Route, asked: Asked, reader: Reader) -> (u16, String) {
-    let sent = answer_to(desk, Some(route), asked, reader);
+    let sent = answer_to(desk, Some(route), asked, Some(reader));
     (sent.status, String::from_utf8_lossy(&sent.plain).into_owned())
 }
 
-fn answer_to(desk: &Desk, route: Option<&Route>, asked: Asked, reader: Reader) -> Arc<Sent> {
+fn answer_to(desk: &Desk, route: Option<&Route>, asked: Asked, known: Option<Reader>) -> Arc<Sent> {
     let now = (desk.clock.now)();
     let Some(words) = language(desk, &asked) else {
         return Arc::new(Sent::of(Reply::text("text/plain", "").with_status(500)));
     };
     let as_of = AsOf::of(&asked.query);
-    let mut caller = Caller { desk, words, reader, now, as_of, asked };
-    let answered = match route {
-        None => Err(Fault::not_found("desk-fault-no-page", vec![("path", caller.asked.path.clone())])),
-        Some(route) => permitted(&mut caller, route).and_then(|()| done(&caller, route)),
+    let (reader, unknown) = match known.map_or_else(|| door::reader(desk, &asked), Ok) {
+        Ok(reader) => (reader, None),
+        Err(fault) => (Reader::Anyone, Some(fault)),
+    };
+    let caller = Caller { desk, words, reader, now, as_of, asked };
+    let answered = match (unknown, route) {
+        (Some(fault), _) => Err(fault),
+        (None, None) => {
+            Err(Fault::not_found("desk-fault-no-page", vec![("path", caller.asked.path.clone())]))
+        }
+        (None, Some(route)) => permitted(&caller, route).and_then(|()| done(&caller, route)),
     };
     answered.unwrap_or_else(|fault| Arc::new(Sent::of(refused(&caller, &fault))))
 }
@@ -58,13 +66,27 @@ pub fn unreadable(desk: &Desk, asked: Asked, fault: &Fault) -> Arc<Sent> {
 }
 
 /// Whether the reader may.
-fn permitted(caller: &mut Caller<'_>, route: &Route) -> Result<(), Fault> {
-    if matches!(route.answer, Answer::Do(_)) {
+fn permitted(caller: &Caller<'_>, route: &Route) -> Result<(), Fault> {
+    let changes = matches!(route.answer, Answer::Do(_));
+    if changes {
         guard::same_site(&caller.asked)?;
     }
-    match (route.who, &caller.reader) {
-        (Who::Everyone, _) | (Who::Officials, Reader::Official(_)) => Ok(()),
-        (Who::Officials, Reader::Anyone) => Err(Fault::SignIn),
+    if route.who == Who::Everyone {
+        return Ok(());
+    }
+    let official = caller.official()?;
+    let refused = |id| Err(Fault::Forbidden { told: (id, Vec::new()) });
+    if let Shown::Token(token) = &official.shown {
+        let needed = if changes { Scope::Enter } else { Scope::Read };
+        if route.who == Who::Users || !token.scopes.contains(&needed) {
+            return refused("door-token-not-for-that");
+        }
+    }
+    match route.who {
+        Who::Everyone | Who::Users => Ok(()),
+        _ if official.permissions.is_none() => refused("door-no-role"),
+        Who::May(word) if !official.permissions.may(word) => refused("door-may-not"),
+        Who::Officials | Who::May(_) => Ok(()),
     }
 }
 
@@ -97,9 +119,14 @@ fn key(caller: &Caller<'_>) -> String {
         Reader::Anyone => "",
         Reader::Official(official) => official.user.as_str(),
     };
+    // a token shows less than its user may see
+    let by = match &caller.reader {
+        Reader::Official(Official { shown: Shown::Token(token), .. }) => token.id.as_str(),
+        _ => "",
+    };
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(&caller.asked.query);
-    format!("{}\n{who}\n{}?{}", caller.words.tag(), caller.asked.path, query.finish())
+    format!("{}\n{who}\n{by}\n{}?{}", caller.words.tag(), caller.asked.path, query.finish())
 }
 
 /// The language that the reader chose, or that the browser asks for.
@@ -133,12 +160,18 @@ fn refused(caller: &Caller<'_>, fault: &Fault) -> Reply {
     if caller.asked.path.starts_with("/api/") {
         let problem =
             json!({"type": format!("/api/v1/problems/{id}"), "title": told, "status": fault.status()});
-        return Reply { kind: PROBLEM, ..Reply::json(&problem) }.with_status(fault.status()).fleeting();
+        let reply = Reply { kind: PROBLEM, ..Reply::json(&problem) }.with_status(fault.status()).fleeting();
+        // RFC 9110 has every 401 say by what one gets in
+        return if fault.status() == 401 { reply.with("www-authenticate", "Bearer") } else { reply };
     }
-    if matches!(fault, Fault::SignIn) {
-        let to: String =
-            form_urlencoded::byte_serialize(caller.link(&caller.asked.path).as_bytes()).collect();
-        return Reply::see(&format!("/sign-in?to={to}"));
+    let after = |path: &str, to: &str| {
+        let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
+        Reply::see(&format!("{path}?to={to}"))
+    };
+    match fault {
+        Fault::SignIn => return after("/sign-in", &caller.link(&caller.asked.path)),
+        Fault::Prove { back } => return after("/prove", back),
+        _ => {}
     }
     caller
         .read(|visit| Reply::page(page::refusal(visit, fault.status(), &told)))

@@ -1,5 +1,6 @@
 //! What every request is answered with: the record, the law, the procedure, the words, the clock.
 
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use casework::Assessor;
@@ -11,18 +12,21 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use journal::{Keep, Ledger, LedgerResult};
 use law::Framework;
-use record::Words;
+use record::{Id, Words};
 use wording::Messages;
 
 use crate::cache::Cache;
 use crate::counters::Counters;
+use crate::door::{Door, DoorError, INVITATION_S, Key, Purpose, Rates, SET_UP_S, SharedKeep};
 use crate::public::PublicRecord;
 use crate::watching::{Told, Watching};
 
 /// The clock of the office: what time it is, and where a day begins.
 pub struct Clock {
-    /// The moment.
+    /// The moment; in an exercise, the exercise's.
     pub now: Box<dyn Fn() -> Timestamp + Send + Sync>,
+    /// The moment outside, in an exercise too: sessions end by it, and phones make their codes by it.
+    pub wall: Box<dyn Fn() -> Timestamp + Send + Sync>,
     /// Where the office is.
     pub zone: TimeZone,
 }
@@ -60,12 +64,19 @@ pub struct Parts {
     pub random: fn(&mut [u8]),
     /// What is played, where this is an exercise.
     pub exercise: Option<Words>,
+    /// The key under which second factors are sealed.
+    pub key: Key,
+    /// The proxies whose word is taken for where a request comes from.
+    pub proxies: Vec<IpAddr>,
 }
 
 /// What every request is answered with.
 pub struct Desk {
     ledger: Arc<RwLock<Ledger>>,
-    keep: Mutex<Box<dyn Keep>>,
+    keep: SharedKeep,
+    key: Key,
+    pub(crate) proxies: Vec<IpAddr>,
+    pub(crate) rates: Rates,
     assessor: Assessor<'static>,
     /// How the country takes a request through its offices.
     pub procedure: Procedure,
@@ -95,6 +106,9 @@ impl Desk {
         Desk {
             ledger: parts.ledger,
             keep: Mutex::new(parts.keep),
+            key: parts.key,
+            proxies: parts.proxies,
+            rates: Rates::default(),
             assessor: Assessor::new(parts.framework),
             procedure: parts.procedure,
             texts: parts.texts,
@@ -122,6 +136,32 @@ impl Desk {
     /// What expires.
     pub fn keep(&self) -> MutexGuard<'_, Box<dyn Keep>> {
         self.keep.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The door, now.
+    pub(crate) fn door(&self) -> Door<'_> {
+        Door::new(&self.keep, &self.key, self.random, (self.clock.wall)())
+    }
+
+    /// A code for whoever sets the desk up, in place of any before it; none where someone has an account already, unless it is wanted all
+    /// the same: whoever can ask for that can read and write everything anyway.
+    ///
+    /// # Errors
+    /// When the keep does not do its work.
+    pub fn set_up_code(&self, again: bool) -> Result<Option<String>, DoorError> {
+        let door = self.door();
+        if !again && door.has_accounts()? {
+            return Ok(None);
+        }
+        door.new_pass(&Purpose::SetUp, SET_UP_S).map(Some)
+    }
+
+    /// A code with which a user makes an account, in place of any before it.
+    ///
+    /// # Errors
+    /// When the keep does not do its work.
+    pub fn invite(&self, user: &Id) -> Result<String, DoorError> {
+        self.door().new_pass(&Purpose::Account { user: user.to_string() }, INVITATION_S)
     }
 
     /// The law.

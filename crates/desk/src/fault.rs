@@ -2,6 +2,8 @@
 
 use journal::{Error, LedgerError};
 
+use crate::door::DoorError;
+
 /// Arguments of a message.
 pub type Args = Vec<(&'static str, String)>;
 
@@ -32,6 +34,18 @@ pub enum Fault {
         /// Why: message id and arguments.
         told: (&'static str, Args),
     },
+    /// What a program shows lets nobody in here.
+    #[error("no such token, or not here")]
+    Token,
+    /// Whoever is signed in has to show once more who they are.
+    #[error("to be proved again")]
+    Prove {
+        /// Where they come back to.
+        back: String,
+    },
+    /// The door stays shut.
+    #[error(transparent)]
+    Door(DoorError),
     /// It was sent from another site.
     #[error("sent from another site")]
     OtherSite,
@@ -74,8 +88,9 @@ impl Fault {
         match self {
             Fault::NotFound { .. } => 404,
             Fault::Bad { .. } => 422,
-            Fault::SignIn => 401,
-            Fault::Forbidden { .. } | Fault::OtherSite => 403,
+            Fault::SignIn | Fault::Token => 401,
+            Fault::Forbidden { .. } | Fault::OtherSite | Fault::Prove { .. } => 403,
+            Fault::Door(error) => error.status(),
             Fault::TooLarge => 413,
             Fault::Method => 405,
             Fault::Conflict { .. } => 409,
@@ -92,12 +107,24 @@ impl Fault {
             | Fault::Forbidden { told }
             | Fault::Conflict { told } => told.clone(),
             Fault::SignIn => ("desk-fault-sign-in", Vec::new()),
+            Fault::Token => ("door-token-wrong", Vec::new()),
+            Fault::Prove { .. } => ("door-prove-first", Vec::new()),
+            Fault::Door(error) => (error.id(), error.args()),
             Fault::OtherSite => ("desk-fault-other-site", Vec::new()),
             Fault::TooLarge => ("desk-fault-too-large", Vec::new()),
             Fault::Method => ("desk-fault-method", Vec::new()),
             Fault::Ledger(error) => (error.id(), error.args()),
             Fault::Keep(error) => (error.id(), error.args()),
             Fault::Broken(_) => ("desk-fault-broken", Vec::new()),
+        }
+    }
+}
+
+impl From<DoorError> for Fault {
+    fn from(error: DoorError) -> Fault {
+        match error {
+            DoorError::Keep(error) => Fault::Keep(error),
+            error => Fault::Door(error),
         }
     }
 }

@@ -22,8 +22,9 @@ pub const HEADERS: [(&str, &str); 6] = [
 /// # Errors
 /// [`Fault::OtherSite`] where it was not, or nothing shows that it was.
 pub fn same_site(asked: &Asked) -> Result<(), Fault> {
-    // a program with a token of its own sends no cookie that another site could ride on
-    if asked.header("authorization").is_some() && asked.header("cookie").is_none() {
+    // a program with a token of its own sends no cookie that another site could ride on; elsewhere than at the API tokens count for nothing
+    let calls = asked.path.starts_with("/api/");
+    if calls && asked.header("authorization").is_some() && asked.header("cookie").is_none() {
         return Ok(());
     }
     if let Some(site) = asked.header("sec-fetch-site") {
@@ -44,7 +45,7 @@ mod tests {
 
     #[test]
     fn only_from_here() {
-        let cases: [(&[(&str, &str)], bool); 8] = [
+        let cases: [(&[(&str, &str)], bool); 9] = [
             (&[("sec-fetch-site", "same-origin")], true),
             (&[("sec-fetch-site", "none")], true),
             (&[("sec-fetch-site", "cross-site")], false),
@@ -53,11 +54,16 @@ mod tests {
             (&[("host", "a:1"), ("origin", "http://b:1")], false),
             (&[("host", "a:1")], false),
             (&[("authorization", "Bearer x")], true),
+            (&[("authorization", "Bearer x"), ("cookie", "session=x")], false),
         ];
         for (headers, want) in cases {
             let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-            let asked = Asked { headers: headers.collect(), ..Asked::default() };
+            let path = "/api/v1/x".to_owned();
+            let asked = Asked { path, headers: headers.collect(), ..Asked::default() };
             assert_eq!(same_site(&asked).is_ok(), want, "{asked:?}");
         }
+        let headers = vec![("authorization".to_owned(), "Basic x".to_owned())];
+        let page = Asked { path: "/sign-in".to_owned(), headers, ..Asked::default() };
+        assert!(same_site(&page).is_err(), "what a proxy asks for opens no page");
     }
 }

@@ -2,10 +2,12 @@
 
 mod answer;
 pub mod api;
+mod append;
 mod as_of;
 mod cache;
 mod counters;
 mod desk;
+mod door;
 pub mod draw;
 mod fault;
 mod follow;
@@ -24,6 +26,7 @@ mod watching;
 pub use answer::answer_as;
 pub use as_of::AsOf;
 pub use desk::{Clock, Desk, Parts};
+pub use door::{ApiToken, DoorError, Key, Session};
 pub use fault::Fault;
 pub use follow::follow;
 pub use look::Look;
@@ -31,5 +34,5 @@ pub use public::PublicLook;
 pub use reply::Reply;
 pub use route::{Answer, ROUTES, Route, Who, all};
 pub use serve::{router, serve};
-pub use visit::{Asked, Caller, Official, Reader, Visit};
+pub use visit::{Asked, Caller, Official, Reader, Shown, Visit};
 pub use watching::Told;

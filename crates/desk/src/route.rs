@@ -10,8 +10,12 @@ use crate::visit::{Caller, Visit};
 pub enum Who {
     /// Everyone, signed in or not.
     Everyone,
-    /// Officials who have signed in.
+    /// Whoever has signed in, in whichever role or none; no programs.
+    Users,
+    /// Officials who have signed in and have a role.
     Officials,
+    /// Officials whose roles permit something: one of [`casework::procedure::PERMISSIONS`].
+    May(&'static str),
 }
 
 /// How an address is answered: by a plain function, on a thread that may wait.
@@ -38,7 +42,11 @@ const fn get(path: &'static str, who: Who, show: fn(&Visit<'_>) -> Result<Reply,
     Route { path, who, answer: Answer::Show(show) }
 }
 
-use Who::{Everyone, Officials};
+const fn act(path: &'static str, who: Who, act: fn(&Caller<'_>) -> Result<Reply, Fault>) -> Route {
+    Route { path, who, answer: Answer::Do(act) }
+}
+
+use Who::{Everyone, Officials, Users};
 
 /// The routes of pages.
 pub const ROUTES: &[Route] = &[
@@ -46,6 +54,15 @@ pub const ROUTES: &[Route] = &[
     get("/healthz", Everyone, pages::health::healthz),
     get("/metrics", Everyone, pages::health::metrics),
     get("/assets/{name}", Everyone, pages::assets::answer),
+    // at the door
+    get("/sign-in", Everyone, pages::door::sign_in::show),
+    act("/sign-in", Everyone, pages::door::sign_in::enter),
+    act("/sign-out", Everyone, pages::door::sign_in::leave),
+    get("/set-up", Everyone, pages::door::set_up::show),
+    act("/set-up", Everyone, pages::door::set_up::send),
+    get("/set-up/{code}", Everyone, pages::door::set_up::linked),
+    get("/prove", Users, pages::door::prove::show),
+    act("/prove", Users, pages::door::prove::prove),
     // for everyone
     get("/public", Everyone, pages::public::home),
     get("/public/world", Everyone, pages::public::world),

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::future::ready;
 use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{RawPathParams, Request};
+use axum::extract::{ConnectInfo, RawPathParams, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use axum::routing::{MethodFilter, MethodRouter};
@@ -82,7 +83,8 @@ pub fn serve(listener: std::net::TcpListener, desk: &Arc<Desk>) -> io::Result<()
     let runtime = Builder::new_multi_thread().enable_all().max_blocking_threads(MOST_BLOCKING).build()?;
     runtime.block_on(async {
         let listener = TcpListener::from_std(listener)?;
-        axum::serve(listener, router(desk)).with_graceful_shutdown(told_to_stop()).await
+        let service = router(desk).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await
     })
 }
 
@@ -184,6 +186,7 @@ fn read(request: Request, places: Vec<(String, String)>) -> (Asked, Body) {
         places,
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
         headers: headers.collect(),
+        peer: parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip()),
         ..Asked::default()
     };
     (asked, body)

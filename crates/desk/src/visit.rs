@@ -1,7 +1,9 @@
 //! One request, as read: who asks for what, in which language, looking at which moment.
 
+use std::net::IpAddr;
 use std::ops::Deref;
 
+use casework::procedure::Permissions;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::Ledger;
@@ -11,6 +13,7 @@ use wording::{FluentValue, Messages};
 
 use crate::as_of::AsOf;
 use crate::desk::Desk;
+use crate::door::{ApiToken, Door, Session};
 use crate::fault::Fault;
 
 /// Who reads.
@@ -30,6 +33,19 @@ pub struct Official {
     pub user: Id,
     /// For which office.
     pub office: Id,
+    /// What they may, by their roles.
+    pub permissions: Permissions,
+    /// By what they are known.
+    pub shown: Shown,
+}
+
+/// By what an official is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A browser's session.
+    Session(Session),
+    /// A program's token.
+    Token(ApiToken),
 }
 
 /// What a browser or a program sent, of what answers depend on.
@@ -47,6 +63,8 @@ pub struct Asked {
     pub body: Vec<u8>,
     /// Headers, by their names in small letters.
     pub headers: Vec<(String, String)>,
+    /// The address from which the connection comes.
+    pub peer: Option<IpAddr>,
 }
 
 impl Asked {
@@ -133,6 +151,33 @@ impl Caller<'_> {
             Reader::Official(official) => Ok(official),
             Reader::Anyone => Err(Fault::SignIn),
         }
+    }
+
+    /// The door, now.
+    pub fn door(&self) -> Door<'_> {
+        self.desk.door()
+    }
+
+    /// The session of the official who asks.
+    ///
+    /// # Errors
+    /// Where nobody is signed in, or a program asks.
+    pub fn session(&self) -> Result<&Session, Fault> {
+        self.official()?.session().ok_or(Fault::Token)
+    }
+
+    /// Before a grave step: the official has shown lately who they are. Whoever has not is asked to, and comes back to an address of ours
+    /// afterwards. A program cannot.
+    ///
+    /// # Errors
+    /// [`Fault::Prove`].
+    pub fn proved(&self, back: &str) -> Result<&Official, Fault> {
+        let official = self.official()?;
+        let now = (self.desk.clock.wall)().as_second();
+        if official.session().is_some_and(|session| session.is_proved(now)) {
+            return Ok(official);
+        }
+        Err(Fault::Prove { back: back.to_owned() })
     }
 
     /// The id of something, from the two places `sort` and `name` of the path.

@@ -149,10 +149,19 @@ impl Home {
     }
 
     fn keyring(&self, messages: &Messages) -> anyhow::Result<Keyring> {
+        Ok(Keyring::new(self.keys.join("persons"), self.master(messages)?))
+    }
+
+    /// The key under which the desk seals second factors.
+    pub fn desk_key(&self, messages: &Messages) -> anyhow::Result<desk::Key> {
+        Ok(desk::Key::of_master(&*self.master(messages)?))
+    }
+
+    fn master(&self, messages: &Messages) -> anyhow::Result<Zeroizing<[u8; 32]>> {
         let path = std::env::var_os("HATOBA_MASTER_KEY_FILE")
             .map_or_else(|| self.keys.join("master.key"), PathBuf::from);
         let master = record::unhex(secret(messages, &path)?.trim()).ok_or_else(|| no_key(messages, &path))?;
-        Ok(Keyring::new(self.keys.join("persons"), Zeroizing::new(master)))
+        Ok(Zeroizing::new(master))
     }
 
     fn snapshot(&self) -> PathBuf {

@@ -149,6 +149,29 @@ fn the_clock_of_an_exercise_moves_under_an_open_desk() {
 }
 
 #[test]
+fn the_first_start_prints_the_link_by_which_the_desk_is_set_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = |more: &[&str]| {
+        let args = [&["serve", "--listen", "127.0.0.1:0", "--log", "none"], more].concat();
+        let mut child = command(folder.path(), None, &args).stdout(Stdio::piped()).spawn().unwrap();
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let line = said.by_ref().map(Result::unwrap).find(|line| line.contains("/set-up/")).unwrap();
+        let address = line.split_once("http://").unwrap().1.split('/').next().unwrap().to_owned();
+        let desk = Desk { child, address };
+        let path = line.split_once(&desk.address).unwrap().1.to_owned();
+        (desk, path)
+    };
+    let (desk, path) = link(&[]);
+    let page = desk.get(&path);
+    assert!(page.starts_with("HTTP/1.1 200 ") && page.contains("name=\"password\""), "{page}");
+    assert!(desk.get("/set-up/abcd-efgh").starts_with("HTTP/1.1 422 "));
+    drop(desk);
+    // nobody has used it: the next start prints another, and that one alone holds
+    let (desk, other) = link(&["--set-up"]);
+    assert!(desk.get(&path).starts_with("HTTP/1.1 422 ") && desk.get(&other).starts_with("HTTP/1.1 200 "));
+}
+
+#[test]
 fn an_address_that_is_taken_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

@@ -43,7 +43,7 @@ pub fn document(words: &Messages) -> Value {
 fn operation(call: &Call, words: &Messages) -> Value {
     let security = match call.route.who {
         Who::Everyone => json!([]),
-        Who::Officials => json!([{"token": []}]),
+        Who::Users | Who::Officials | Who::May(_) => json!([{"token": []}]),
     };
     let mark = json!({"schema": schema::text()});
     json!({

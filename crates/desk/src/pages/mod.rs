@@ -1,6 +1,7 @@
 //! The pages, a module each.
 
 pub mod assets;
+pub mod door;
 pub mod health;
 pub mod home;
 pub mod law;

@@ -1,12 +1,26 @@
 //! A desk with the founding record in memory, and a browser that is only as much of one as the tests need.
 
+mod browser;
+pub mod users;
+
+pub use browser::Browser;
+
+/// Not every test uses every helper.
+const _: fn(&Site) = |site| {
+    let mut browser = site.official_of("", "", &[]);
+    let _ = (browser.sign_in(), browser.get(""), browser.post("", &[]), browser.account("", &[]));
+    let _ = (site.official(""), site.procedure(), users::PASSWORD, site.get("", ""), root(), &site.desk);
+    let _ = Got { ..site.get("", "") };
+};
+
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, RwLock};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use casework::procedure::Procedure;
-use desk::{Clock, Desk, Parts};
+use desk::{Clock, Desk, Key, Parts};
 use exchange::entries::{Item, Reader};
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -44,6 +58,10 @@ pub fn now() -> Timestamp {
     NOW.parse().unwrap()
 }
 
+fn at(passed: &AtomicI64) -> Timestamp {
+    Timestamp::from_second(now().as_second() + passed.load(Ordering::Relaxed)).unwrap()
+}
+
 /// Entries of a text, as an office writes them down.
 pub fn entries(text: &str, framework: &Framework, office: &str, public: bool) -> Vec<Entry> {
     let by = By { office: Id::parse(office).unwrap(), user: None };
@@ -62,9 +80,24 @@ fn founding(framework: &Framework) -> Vec<Entry> {
     record::lay(texts.flat_map(|text| entries(&text, framework, "office/hq", true)).collect()).unwrap()
 }
 
+/// Bytes that are each time others, and the same in each run.
+fn random(bytes: &mut [u8]) {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    for chunk in bytes.chunks_mut(8) {
+        // splitmix64
+        let mut mixed = NEXT.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        let mixed = (mixed ^ (mixed >> 31)).to_le_bytes();
+        chunk.iter_mut().zip(mixed).for_each(|(byte, random)| *byte = random);
+    }
+}
+
 /// A desk, and the folder of its keys, which lives as long as it.
 pub struct Site {
     pub desk: Arc<Desk>,
+    /// Seconds that have passed since it was opened.
+    passed: Arc<AtomicI64>,
     _keys: tempfile::TempDir,
 }
 
@@ -90,6 +123,8 @@ impl Site {
         let mut ledger = Ledger::open(Box::new(Memory::new()), keyring).unwrap();
         ledger.append(&founding(framework), &mut |bytes| bytes.fill(7)).unwrap();
         let text = std::fs::read_to_string(root().join("procedures/japan.toml")).unwrap();
+        let passed = Arc::new(AtomicI64::new(0));
+        let (own, other) = (Arc::clone(&passed), Arc::clone(&passed));
         let desk = Desk::new(Parts {
             ledger: Arc::new(RwLock::new(ledger)),
             keep: Box::new(MemoryKeep::new()),
@@ -98,13 +133,26 @@ impl Site {
             texts: None,
             languages: vec![Messages::new(Lang::Ja), Messages::new(Lang::En)],
             clock: Clock {
-                now: Box::new(now),
+                now: Box::new(move || at(&own)),
+                wall: Box::new(move || at(&other)),
                 zone: Offset::from_seconds(9 * 3_600).unwrap().to_time_zone(),
             },
-            random: |bytes| bytes.fill(7),
+            random,
             exercise: None,
+            key: Key::new(Zeroizing::new([2; 32])),
+            proxies: Vec::new(),
         });
-        Site { desk: Arc::new(desk), _keys: keys }
+        Site { desk: Arc::new(desk), passed, _keys: keys }
+    }
+
+    /// Lets time pass.
+    pub fn later(&self, seconds: i64) {
+        self.passed.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
+        at(&self.passed)
     }
 
     /// Asks for something with these headers.

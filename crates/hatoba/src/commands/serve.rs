@@ -1,7 +1,7 @@
 //! `hatoba serve`: the desk, for browsers and programs.
 
 use std::io::{self, Write as _};
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, RwLock};
 use std::thread;
 
@@ -29,6 +29,12 @@ pub struct Args {
     /// How requests are logged, to standard error: a line each, with the route, the status and how long it took
     #[arg(long, value_name = "FORM", default_value = "text")]
     log: Log,
+    /// A proxy whose word is taken for where a request comes from (x-forwarded-for); may be given more than once
+    #[arg(long, value_name = "ADDRESS")]
+    proxy: Vec<IpAddr>,
+    /// Print a set-up link for one more administrator, where there are accounts already
+    #[arg(long)]
+    set_up: bool,
 }
 
 /// How requests are logged.
@@ -68,7 +74,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     if !context.home()?.exists() {
         init::made(false, context)?;
     }
-    let desk = Arc::new(Desk::new(parts(context)?));
+    let desk = Arc::new(Desk::new(parts(args, context)?));
     args.log.begin();
     let early = Arc::clone(&desk);
     thread::spawn(move || {
@@ -77,15 +83,34 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
             tracing::error!(%error, "the journal does not answer");
         }
     });
-    let address = listener.local_addr().unwrap_or(args.listen).to_string();
-    let line = messages.text("serve-ready", &[("address", address.into())]);
+    let told = opened(args, context, &desk, listener.local_addr().unwrap_or(args.listen))?;
     // where nobody reads it, the desk is open all the same
-    let _ = writeln!(io::stdout(), "{line}");
+    let _ = writeln!(io::stdout(), "{told}");
     desk::serve(listener, &desk)?;
     Ok(Done::well(messages.text("serve-ended", &[]) + "\n"))
 }
 
-fn parts(context: &Context) -> anyhow::Result<Parts> {
+/// What is told when it is open: where, and the link by which it is set up, where nobody has an account yet.
+fn opened(args: &Args, context: &Context, desk: &Desk, address: SocketAddr) -> anyhow::Result<String> {
+    let messages = &context.messages;
+    let told = messages.text("serve-ready", &[("address", address.to_string().into())]);
+    let code = desk.set_up_code(args.set_up);
+    let Some(code) = code.map_err(|error| findings::refusal(messages, error.id(), &error.args()))? else {
+        return Ok(told);
+    };
+    let way = format!("http://{}/set-up/{code}", here(address));
+    Ok(format!("{told}\n{}", messages.text("serve-set-up", &[("link", way.into())])))
+}
+
+/// The address by which a browser of this machine reaches the desk.
+fn here(address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        ip if ip.is_unspecified() => SocketAddr::new(Ipv4Addr::LOCALHOST.into(), address.port()),
+        _ => address,
+    }
+}
+
+fn parts(args: &Args, context: &Context) -> anyhow::Result<Parts> {
     let messages = &context.messages;
     let home = context.home()?;
     let opened = home.open(messages)?;
@@ -106,8 +131,10 @@ fn parts(context: &Context) -> anyhow::Result<Parts> {
         procedure: context.procedure(framework)?,
         texts: Some(context.store()?),
         languages: vec![Messages::new(Lang::Ja), Messages::new(Lang::En)],
-        clock: Clock { now, zone: clock::zone() },
+        clock: Clock { now, wall: Box::new(Timestamp::now), zone: clock::zone() },
         random,
         exercise: exercise.map(|running| running.exercise.script.title.clone()),
+        key: home.desk_key(messages)?,
+        proxies: args.proxy.clone(),
     })
 }
