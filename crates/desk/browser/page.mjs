@@ -2,59 +2,83 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { within } from "./wait.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/**
+ * Where scripts are off, no timer of the page ever rings, in no world: axe would wait for ever. In its own world they ring at once.
+ * What axe waits for with them is frames and style sheets of other origins, and pages here have neither.
+ */
+const TIMERS = `
+  globalThis.setTimeout = (what, _ms, ...args) => { Promise.resolve().then(() => what(...args)); return 0; };
+  globalThis.clearTimeout = () => {};
+  true`;
+const FIND = `axe.run(document, { resultTypes: ["violations"], preload: false }).then((all) => all.violations.map(
+  (one) => one.id + ": " + one.help + ": " + one.nodes.map((node) => node.target).join(" ")))`;
 
 /** The most that a page may have, in bytes: its HTML, and compressed with all that it uses. */
 export const MOST = { html: 50_000, sent: 100_000 };
+/** Addresses that are saved and not shown. */
+const FILE = /\.(csv|json|geojson|ics|pdf|docx|xlsx)$/;
 
-/** What is wrong with the page at an address, in words; `context` has the language and the cookies. */
-export async function check(context, address) {
-  const wrong = [];
-  const page = await context.newPage();
-  const origin = new URL(address).origin;
-  let sent = 0;
-  const sizes = [];
+/** A looker: one tab of a context, which looks at one address after the other. */
+export async function looker(context) {
+  const page = await within(context.newPage(), "a new tab");
+  // what is in the browser's store already is not sent again, and counts all the same
+  const sizes = new Map();
+  let [wrong, asked, waiting, origin] = [[], new Set(), [], ""];
   page.on("response", (response) => {
-    if (!response.url().startsWith(origin)) wrong.push(`asks another host: ${response.url()}`);
-    sizes.push(response.request().sizes().then((one) => { sent += one.responseBodySize; }, () => {}));
+    const address = response.url();
+    if (!address.startsWith(origin)) wrong.push(`asks another host: ${address}`);
+    asked.add(address);
+    const known = (one) => sizes.set(address, Math.max(sizes.get(address) ?? 0, one.responseBodySize));
+    waiting.push(response.request().sizes().then(known, () => {}));
   });
   page.on("console", (message) => {
     if (message.type() === "error") wrong.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`script: ${error}`));
-  const response = await page.goto(address, { waitUntil: "load" });
-  if (!response.ok()) wrong.push(`status ${response.status()}`);
-  await Promise.all(sizes);
-  const html = Buffer.byteLength(await response.text());
-  if (html > MOST.html) wrong.push(`${html} bytes of HTML`);
-  if (sent > MOST.sent) wrong.push(`${sent} bytes sent`);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (wide > 1) wrong.push(`${wide} pixels wider than the window`);
-  wrong.push(...(await axe(page)));
-  const links = await page.$$eval("a[href]", (all) => all.map((link) => link.href));
-  await page.close();
-  return { wrong, links: links.filter((link) => link.startsWith(origin)), html, sent };
+
+  /** What is wrong with the page at an address, in words, and where its links lead. */
+  async function look(address) {
+    [wrong, asked, waiting, origin] = [[], new Set(), [], new URL(address).origin];
+    const response = await within(page.goto(address, { waitUntil: "load" }), address);
+    if (!response.ok()) wrong.push(`status ${response.status()}`);
+    const html = (await within(response.body(), "the body")).length;
+    if (html > MOST.html) wrong.push(`${html} bytes of HTML`);
+    await within(Promise.all(waiting), "the sizes of what was sent");
+    const sent = [...asked].reduce((sum, one) => sum + (sizes.get(one) ?? 0), 0);
+    if (sent > MOST.sent) wrong.push(`${sent} bytes sent`);
+    const width = () => document.documentElement.scrollWidth - window.innerWidth;
+    const wide = await within(page.evaluate(width), "the width");
+    if (wide > 1) wrong.push(`${wide} pixels wider than the window`);
+    wrong.push(...(await axe(page)));
+    // a link in a drawing has no address of its own, as one in a text has
+    const read = (all) => all.map((link) => new URL(link.getAttribute("href"), document.baseURI).href);
+    const links = await within(page.$$eval("a[href]", read), "the links");
+    const here = links.filter((link) => link.startsWith(origin) && !FILE.test(new URL(link).pathname));
+    return { wrong, links: here };
+  }
+  return { page, look, close: () => within(page.close(), "closing a tab") };
 }
 
-/** What axe finds. The policy of our pages lets no script in, so it is run beside the page. */
-async function axe(page) {
-  const session = await page.context().newCDPSession(page);
-  const { executionContextId } = await isolated(session);
+/** What axe finds. The policy of our pages lets no script in, so it is run in a world beside the page. */
+export async function axe(page) {
+  const session = await within(page.context().newCDPSession(page), "a session");
+  const ask = (method, params) => within(session.send(method, params), method);
+  const { frameTree } = await ask("Page.getFrameTree");
+  const world = { frameId: frameTree.frame.id, worldName: "axe" };
+  const { executionContextId } = await ask("Page.createIsolatedWorld", world);
   const run = async (expression) => {
-    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    const { result, exceptionDetails } = await ask("Runtime.evaluate", {
       expression, contextId: executionContextId, awaitPromise: true, returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
+  await run(TIMERS);
   await run(`${AXE}; true`);
-  const found = await run("axe.run(document, { resultTypes: ['violations'] }).then((all) => all.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.target).join(' ')}`))");
-  await session.detach();
+  const found = await run(FIND);
+  await within(session.detach(), "the end of a session");
   return found;
-}
-
-async function isolated(session) {
-  const { frameTree } = await session.send("Page.getFrameTree");
-  return session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "axe" });
 }
