@@ -33,13 +33,14 @@ const ENGLISH: &[&str] = &files!("en");
 
 /// The messages of one language, with English behind them.
 pub struct Messages {
+    tag: String,
     lang: Lang,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
 impl std::fmt::Debug for Messages {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Messages").field("lang", &self.lang).finish_non_exhaustive()
+        f.debug_struct("Messages").field("tag", &self.tag).field("lang", &self.lang).finish_non_exhaustive()
     }
 }
 
@@ -47,11 +48,22 @@ impl Messages {
     /// The messages of a language.
     pub fn new(lang: Lang) -> Messages {
         let english = bundle("en", ENGLISH);
-        let bundles = match lang {
-            Lang::Ja => vec![bundle("ja", JAPANESE), english],
-            Lang::En => vec![english],
+        let (tag, bundles) = match lang {
+            Lang::Ja => ("ja", vec![bundle("ja", JAPANESE), english]),
+            Lang::En => ("en", vec![english]),
         };
-        Messages { lang, bundles }
+        Messages { tag: tag.to_owned(), lang, bundles }
+    }
+
+    /// The messages of a further language, from the texts of its files. What the record and the law hold (names, what happened, what a
+    /// rule says) stands there in two languages, because those who enter it write it in these two: `names` is the one of them that goes
+    /// with this language.
+    pub fn further(tag: &str, names: Lang, files: &[&str]) -> Messages {
+        Messages {
+            tag: tag.to_owned(),
+            lang: names,
+            bundles: vec![bundle(tag, files), bundle("en", ENGLISH)],
+        }
     }
 
     /// Which language names and laws are in.
@@ -61,10 +73,7 @@ impl Messages {
 
     /// The tag of the language, as pages declare it.
     pub fn tag(&self) -> &str {
-        match self.lang {
-            Lang::Ja => "ja",
-            Lang::En => "en",
-        }
+        &self.tag
     }
 
     /// The text of an id with its arguments (`("name", name.into())`). An id without a text in any language is shown itself,

@@ -117,6 +117,11 @@ impl Got {
 impl Site {
     /// With the founding record.
     pub fn new() -> Site {
+        Site::speaking(vec![Messages::new(Lang::Ja), Messages::new(Lang::En)])
+    }
+
+    /// The same in these languages.
+    pub fn speaking(languages: Vec<Messages>) -> Site {
         let framework = framework();
         let keys = tempfile::tempdir().unwrap();
         let keyring = Keyring::new(keys.path(), Zeroizing::new([1; 32]));
@@ -131,7 +136,7 @@ impl Site {
             framework,
             procedure: Procedure::read(&text, framework).unwrap(),
             texts: None,
-            languages: vec![Messages::new(Lang::Ja), Messages::new(Lang::En)],
+            languages,
             clock: Clock {
                 now: Box::new(move || at(&own)),
                 wall: Box::new(move || at(&other)),

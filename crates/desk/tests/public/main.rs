@@ -9,3 +9,4 @@ mod crawl;
 mod hidden;
 mod made;
 mod pages;
+mod third;
