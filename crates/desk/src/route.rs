@@ -46,7 +46,7 @@ const fn act(path: &'static str, who: Who, act: fn(&Caller<'_>) -> Result<Reply,
     Route { path, who, answer: Answer::Do(act) }
 }
 
-use Who::{Everyone, Officials, Users};
+use Who::{Everyone, May, Officials, Users};
 
 /// The routes of pages.
 pub const ROUTES: &[Route] = &[
@@ -63,6 +63,29 @@ pub const ROUTES: &[Route] = &[
     get("/set-up/{code}", Everyone, pages::door::set_up::linked),
     get("/prove", Users, pages::door::prove::show),
     act("/prove", Users, pages::door::prove::prove),
+    // one's own
+    get("/account", Users, pages::door::account::show),
+    act("/account/sessions", Users, pages::door::account::end_session),
+    get("/account/password", Users, pages::door::secrets::password),
+    act("/account/password", Users, pages::door::secrets::set_password),
+    get("/account/phone", Users, pages::door::secrets::phone),
+    act("/account/phone", Users, pages::door::secrets::set_phone),
+    act("/account/codes", Users, pages::door::secrets::codes),
+    act("/account/tokens", Users, pages::door::tokens::make),
+    act("/account/tokens/end", Users, pages::door::tokens::end),
+    // administration
+    get("/admin", May("administer"), pages::admin::show),
+    get("/admin/users", May("administer"), pages::admin::new_user::show),
+    act("/admin/users", May("administer"), pages::admin::new_user::make),
+    get("/admin/users/{name}", May("administer"), pages::admin::user::show),
+    act("/admin/users/{name}/invite", May("administer"), pages::admin::user::invite),
+    act("/admin/users/{name}/grant", May("administer"), pages::admin::user::grant),
+    act("/admin/users/{name}/withdraw", May("administer"), pages::admin::user::withdraw),
+    act("/admin/users/{name}/end", May("administer"), pages::admin::user::end),
+    act("/admin/users/{name}/sessions", May("administer"), pages::admin::user::end_sessions),
+    get("/admin/offices", May("administer"), pages::admin::offices::show),
+    act("/admin/offices", May("administer"), pages::admin::offices::make),
+    get("/audit", May("audit"), pages::admin::audit::show),
     // for everyone
     get("/public", Everyone, pages::public::home),
     get("/public/world", Everyone, pages::public::world),

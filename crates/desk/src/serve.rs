@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{ConnectInfo, RawPathParams, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::Response;
@@ -48,6 +49,9 @@ const READ: [&str; 11] = [
     "x-forwarded-for",
 ];
 
+/// What stands in the places of a route's path.
+type Places = Result<RawPathParams, RawPathParamsRejection>;
+
 /// Every route of the desk.
 pub fn router(desk: &Arc<Desk>) -> Router {
     let mut by_path: BTreeMap<&str, MethodRouter> = BTreeMap::new();
@@ -57,8 +61,11 @@ pub fn router(desk: &Arc<Desk>) -> Router {
             Answer::Do(_) => MethodFilter::POST,
         };
         let desk = Arc::clone(desk);
-        let handler = move |places: RawPathParams, request: Request| {
-            handle(Arc::clone(&desk), Some(route), pairs(&places), request)
+        let handler = move |places: Places, request: Request| {
+            // a path that is no text is the way to no page
+            let (route, places) =
+                places.map_or_else(|_| (None, Vec::new()), |places| (Some(route), pairs(&places)));
+            handle(Arc::clone(&desk), route, places, request)
         };
         let methods = by_path.remove(route.path).unwrap_or_default();
         by_path.insert(route.path, methods.on(filter, handler));

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::kept::{PART, of};
+use super::kept::{PART, of, plain};
 use super::ticket::Ticket;
 use super::{Door, DoorError};
 
 /// How a token begins, so that it is found where it should not lie.
 const BEGINS: &str = "hatoba_";
 /// The longest name, in characters.
-const LONGEST_NAME: usize = 60;
+pub const LONGEST_NAME: usize = 60;
 
 pub(super) const KIND: &str = "token";
 
@@ -110,6 +110,6 @@ impl Door<'_> {
     /// # Errors
     /// When the keep does not do its work.
     pub fn end_token(&self, user: &str, id: &str) -> Result<(), DoorError> {
-        self.delete(KIND, &of(user, id))
+        self.delete(KIND, &of(user, plain(id)))
     }
 }

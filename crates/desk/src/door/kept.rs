@@ -25,6 +25,11 @@ pub(super) fn of(user: &str, name: &str) -> String {
     format!("{user}{PART}{name}")
 }
 
+/// A short name that was sent: of what is none, nothing is kept.
+pub(super) fn plain(name: &str) -> &str {
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) { name } else { "" }
+}
+
 fn read<T: DeserializeOwned>(kind: &'static str, item: Item) -> Result<Kept<T>, DoorError> {
     let value = serde_json::from_slice(&item.value).map_err(|_| DoorError::Unreadable { kind })?;
     Ok(Kept { key: item.key, value, expires_at: item.expires_at })

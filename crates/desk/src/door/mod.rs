@@ -30,7 +30,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use journal::Keep;
 
-pub use api::{ApiToken, Scope};
+pub use api::{ApiToken, LONGEST_NAME, SCOPES, Scope};
+pub use audit::Reading;
 pub use back::back;
 pub use brake::Rates;
 pub use device::DEVICE_S;

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::kept::of;
+use super::kept::{of, plain};
 use super::ticket::Ticket;
 use super::{Door, DoorError};
 
@@ -120,7 +120,7 @@ impl Door<'_> {
     /// # Errors
     /// When the keep does not do its work.
     pub fn end_session(&self, user: &str, id: &str) -> Result<(), DoorError> {
-        self.delete(KIND, &of(user, id))
+        self.delete(KIND, &of(user, plain(id)))
     }
 
     /// Ends the sessions of a user, but for one.

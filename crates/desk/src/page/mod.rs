@@ -79,6 +79,10 @@ const SECTIONS: [(&str, &str); 3] =
 /// Those that everyone may see.
 const OPEN_SECTIONS: [&str; 2] = ["/law", "/public"];
 
+/// What only some have to do with: the permission, the message, the address.
+const OF_FEW: [(&str, &str, &str); 2] =
+    [("administer", "admin-title", "/admin"), ("audit", "admin-audit-short", "/audit")];
+
 fn header(visit: &Visit<'_>, site: &str) -> Markup {
     let official = matches!(visit.reader, Reader::Official(_));
     let shown = SECTIONS.iter().filter(|(_, path)| official || OPEN_SECTIONS.contains(path));
@@ -89,6 +93,9 @@ fn header(visit: &Visit<'_>, site: &str) -> Markup {
                 (languages(visit))
                 @match &visit.reader {
                     Reader::Official(official) => {
+                        @for (word, id, path) in OF_FEW {
+                            @if official.permissions.may(word) { a.who href=(path) { (visit.say(id)) } }
+                        }
                         a.who href="/account" { (official.user.name()) }
                         form.out method="post" action="/sign-out" { button.plain { (visit.say("desk-sign-out")) } }
                     }

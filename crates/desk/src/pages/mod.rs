@@ -1,5 +1,6 @@
 //! The pages, a module each.
 
+pub mod admin;
 pub mod assets;
 pub mod door;
 pub mod health;

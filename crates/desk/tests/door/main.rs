@@ -5,5 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod account;
+mod admin;
 mod set_up;
 mod sign_in;

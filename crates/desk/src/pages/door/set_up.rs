@@ -17,7 +17,7 @@ use crate::visit::{Caller, Visit};
 /// How long the secret of a phone waits to be confirmed, in seconds.
 const PENDING_S: i64 = 3_600;
 /// The longest name of a user, in characters.
-const MOST_NAME_CHARS: usize = 40;
+pub(crate) const MOST_NAME_CHARS: usize = 40;
 /// What whoever sets the desk up may do first: bring the others in.
 const ADMINISTER: &str = "administer";
 /// Whose account it is called on the phone, before there is a name.
@@ -66,6 +66,10 @@ fn account_form(visit: &Visit<'_>, code: &str, purpose: &Purpose, wrongs: &[Wron
     let door = visit.door();
     let factor = door.pending_factor(&pass_name(code), PENDING_S)?;
     let form = Form::new(visit.words, "account", wrongs);
+    let name = match purpose {
+        Purpose::SetUp => FIRST,
+        Purpose::Account { user } => name_of(user),
+    };
     let new = |name: &str, label: &str| {
         Field::password(name, visit.say(label)).needed().fills("new-password").most(MOST_CHARS)
     };
@@ -77,13 +81,11 @@ fn account_form(visit: &Visit<'_>, code: &str, purpose: &Purpose, wrongs: &[Wron
             input type="hidden" name="code" value=(code);
             @match purpose {
                 Purpose::SetUp => (first(visit, &form)),
-                Purpose::Account { user } => p {
-                    (visit.tell("door-invited", &[("name", name_of(user).into())]))
-                },
+                Purpose::Account { .. } => p { (visit.tell("door-invited", &[("name", name.into())])) },
             }
             (form.show(&new("password", "door-new-password").hint(visit.say("door-new-password-hint"))))
             (form.show(&new("again", "door-again")))
-            (factor_parts(visit, &factor, purpose))
+            (factor_shown(visit, &factor, name))
             (form.show(&shown.hint(visit.say("door-shown-hint"))))
             button { (visit.say("door-make-account")) }
         }
@@ -128,17 +130,8 @@ fn first_user(procedure: &Procedure, id: Id, works_for: Id) -> Statement {
     Statement::User(Box::new(says))
 }
 
-/// The picture for the phone, and the secret for a phone that cannot take it.
-fn factor_parts(visit: &Visit<'_>, factor: &Factor, purpose: &Purpose) -> Markup {
-    let name = match purpose {
-        Purpose::SetUp => FIRST,
-        Purpose::Account { user } => name_of(user),
-    };
-    factor_shown(visit, factor, name)
-}
-
-/// The picture and the secret of a second factor that is being set up.
-fn factor_shown(visit: &Visit<'_>, factor: &Factor, name: &str) -> Markup {
+/// A second factor that is being set up: the picture for the phone, and the secret for a phone that cannot take it.
+pub(super) fn factor_shown(visit: &Visit<'_>, factor: &Factor, name: &str) -> Markup {
     let secret = factor.base32();
     let groups: Vec<String> =
         secret.chars().collect::<Vec<_>>().chunks(4).map(|group| group.iter().collect()).collect();
@@ -277,7 +270,7 @@ fn made(caller: &Caller<'_>, code: &str, purpose: &Purpose, wanted: &Wanted) -> 
 }
 
 /// Recovery codes, shown this once.
-pub fn codes_page(visit: &Visit<'_>, codes: &[String]) -> Reply {
+pub(super) fn codes_page(visit: &Visit<'_>, codes: &[String]) -> Reply {
     let main = html! {
         p.lead { (visit.say("door-codes-lead")) }
         ol.codes { @for code in codes { li { code { (code) } } } }
