@@ -1,13 +1,15 @@
 //! Whether a step may be taken: by this office, at this point, on what the official has seen.
 
 use record::{Entry, Id, State, Statement, View};
+use serde_json::Value;
 
+use super::begin::Laid;
 use super::sound::{is_of_dossier, is_of_matter, is_of_sound_days};
 use super::steps::{Standing, StepState};
 use super::{Dossier, Forbidden, Stage};
 use crate::assess::Assessor;
 use crate::holds::breaches;
-use crate::procedure::{Procedure, StepRule};
+use crate::procedure::{Permit, Procedure, StepRule};
 use crate::process::{is_decided, plans};
 use crate::recorded::come;
 
@@ -24,32 +26,65 @@ pub fn allowed<'p>(
     (step, entry): (&str, &Entry),
     seen: Option<u64>,
 ) -> Result<(), Forbidden<'p>> {
-    let Some(found) = steps.iter().find(|one| one.rule.id == step) else {
-        return Err(Forbidden::NoStep { name: step.to_owned(), open: open(steps) });
-    };
+    let found = named(steps, step)?;
     if !found.rule.is_taken_by(entry) {
         let takes = steps.iter().filter(|one| one.rule.is_taken_by(entry)).map(|one| one.rule);
         return Err(Forbidden::NotTheStep { step: found.rule, takes: takes.collect() });
     }
-    if let Err(permit) = procedure.may_enter(&entry.by.office, &entry.says) {
-        return Err(Forbidden::NotYours {
-            office: entry.by.office.clone(),
-            offices: permit.map_or(&[], |permit| &permit.offices),
-            why: permit.map(|permit| &permit.why),
-        });
-    }
+    is_yours(&entry.by.office, procedure.permit(&entry.says))?;
     let news = seen.map_or_else(Vec::new, |seen| news(state, view, dossier, seen));
     if !news.is_empty() {
         return Err(Forbidden::Changed { news, size: state.size() });
     }
-    if let Some(stage) = dossier.stage.filter(|stage| stage.is_over() && !may_follow(found.rule, *stage)) {
-        return Err(Forbidden::Over { stage });
-    }
-    is_its_time(state, dossier, steps, found, entry)?;
+    is_not_over(dossier, found.rule)?;
+    is_its_time(dossier, steps, found, entry.corrects.as_ref().and_then(|id| state.position(id)))?;
     is_of_dossier(state, view, dossier, &entry.says)?;
     is_of_sound_days(dossier, steps, found, &entry.says, view.valid())?;
     is_of_matter(state, view, dossier, (procedure, assessor), entry)?;
     within_plan(view, dossier, procedure, &entry.says)
+}
+
+/// Whether an office can take a step now, whatever else its entry will say than what the procedure lays down in these fields.
+///
+/// # Errors
+/// With the first reason why not, and what can be done instead.
+pub fn is_open<'p>(
+    dossier: &Dossier<'_>,
+    procedure: &'p Procedure,
+    steps: &[StepState<'p>],
+    step: &str,
+    (office, laid): (&Id, &[Laid]),
+) -> Result<&'p StepRule, Forbidden<'p>> {
+    let found = named(steps, step)?;
+    let fields = laid.iter().map(|one| (one.field.to_owned(), one.value.clone())).collect();
+    is_yours(office, procedure.permit_of(&found.rule.kind, Some(&Value::Object(fields))))?;
+    is_not_over(dossier, found.rule)?;
+    is_its_time(dossier, steps, found, None)?;
+    Ok(found.rule)
+}
+
+fn named<'p, 's>(steps: &'s [StepState<'p>], step: &str) -> Result<&'s StepState<'p>, Forbidden<'p>> {
+    let found = steps.iter().find(|one| one.rule.id == step);
+    found.ok_or_else(|| Forbidden::NoStep { name: step.to_owned(), open: open(steps) })
+}
+
+/// The rule says that the office may enter that.
+fn is_yours<'p>(office: &Id, permit: Option<&'p Permit>) -> Result<(), Forbidden<'p>> {
+    if permit.is_some_and(|permit| permit.offices.contains(office)) {
+        return Ok(());
+    }
+    Err(Forbidden::NotYours {
+        office: office.clone(),
+        offices: permit.map_or(&[], |permit| &permit.offices),
+        why: permit.map(|permit| &permit.why),
+    })
+}
+
+fn is_not_over<'p>(dossier: &Dossier<'_>, rule: &StepRule) -> Result<(), Forbidden<'p>> {
+    match dossier.stage.filter(|stage| stage.is_over() && !may_follow(rule, *stage)) {
+        Some(stage) => Err(Forbidden::Over { stage }),
+        None => Ok(()),
+    }
 }
 
 /// The steps that can be taken now.
@@ -59,14 +94,12 @@ fn open<'p>(steps: &[StepState<'p>]) -> Vec<&'p StepRule> {
 
 /// It is the step's turn: what comes first is there, it is owed, it has not been taken, and the dossier has not gone past it.
 fn is_its_time<'p>(
-    state: &State,
     dossier: &Dossier<'_>,
     steps: &[StepState<'p>],
     found: &StepState<'p>,
-    entry: &Entry,
+    corrected: Option<u64>,
 ) -> Result<(), Forbidden<'p>> {
     let step = found.rule;
-    let corrected = entry.corrects.as_ref().and_then(|id| state.position(id));
     match (&found.standing, found.taken_by.last()) {
         (Standing::Taken(_), Some(by))
             if !step.again && corrected.is_none_or(|at| !found.taken_by.contains(&at)) =>

@@ -1,6 +1,7 @@
 //! Everything about one request, or about a contribution that the record has without one: gathered from the entries, nothing kept.
 
 mod allowed;
+mod begin;
 mod fill;
 mod forbidden;
 mod quiet;
@@ -12,7 +13,8 @@ mod verdicts;
 
 use record::{Entry, Id, Statement, View, Words};
 
-pub use allowed::{allowed, news};
+pub use allowed::{allowed, is_open, news};
+pub use begin::{Laid, begin, ground, new_id};
 pub use fill::{fill, last_draft, open_consultation};
 pub use forbidden::Forbidden;
 pub(crate) use root::head;

@@ -382,11 +382,17 @@ impl Procedure {
 
     /// The rule that says who may enter a statement; `None`: nobody may.
     pub fn permit(&self, says: &Statement) -> Option<&Permit> {
-        let (kind, _) = says.kind();
-        let fields = fields_of(says);
-        self.permits.iter().find(|permit| {
-            permit.kinds.iter().any(|known| known == kind) && fits(&permit.with, fields.as_ref())
-        })
+        self.permit_of(says.kind().0, fields_of(says).as_ref())
+    }
+
+    /// The rule that says who may enter a statement of a kind with such fields; `None`: nobody may.
+    pub fn permit_of(&self, kind: &str, fields: Option<&serde_json::Value>) -> Option<&Permit> {
+        self.permits_of(kind).find(|permit| fits(&permit.with, fields))
+    }
+
+    /// The rules that say who may enter statements of a kind, whatever else these say.
+    pub fn permits_of<'p, 'k>(&'p self, kind: &'k str) -> impl Iterator<Item = &'p Permit> + use<'p, 'k> {
+        self.permits.iter().filter(move |permit| permit.kinds.iter().any(|known| known == kind))
     }
 
     /// Whether an office may enter a statement.

@@ -3,12 +3,11 @@
 use std::path::PathBuf;
 
 use anyhow::anyhow;
-use casework::dossier::{Dossier, Forbidden, allowed, fill, steps};
-use casework::kept;
+use casework::dossier::{Dossier, Forbidden, allowed, begin, fill, ground, new_id, steps};
 use casework::procedure::StepRule;
 use exchange::entries::{Draft, Item, Reader};
 use journal::LedgerError;
-use record::{Body, By, Entry, EntryId, Field, Id, KINDS, RestsOn, Shape, Statement, Words};
+use record::{By, Entry, EntryId, Field, Id, KINDS, Shape, Statement};
 use serde_json::json;
 
 use crate::commands::Done;
@@ -156,59 +155,23 @@ fn made(
     if draft.corrects.is_none()
         && let Some(corrected) = fill(&bench.view(), dossier, &matters, &mut draft.says)
     {
-        draft.id = EntryId::parse(&new_id(bench, dossier, &rule.kind, &rule.id));
+        draft.id = EntryId::parse(&new_id(bench.state, dossier, &rule.kind, &rule.id));
         draft.corrects = Some(corrected);
     }
     if rule.assessment
         && let Statement::Decision(decision) = &mut draft.says
     {
-        let rests = ground(args, bench, dossier, root)?;
+        let (assessor, goal) = (&bench.assessor, args.goal.as_deref());
+        let rests = ground(&bench.view(), dossier, goal, bench.procedure, assessor, root)
+            .map_err(|goal| anyhow!(context.messages.text("dossier-no-goal", &[("goal", goal.into())])))?;
         if !args.set.iter().any(|set| set.starts_with("what=")) && args.what.is_none() {
-            decision.what = judged(bench, &rests);
+            decision.what = wording::judged(assessor.framework(), &rests);
         }
         decision.rests_on = Some(rests);
     }
     draft
         .into_entry(context.now(), &by, false)
         .ok_or_else(|| anyhow!(context.messages.text("record-no-id", &[("name", args.id.as_str().into())])))
-}
-
-/// What an assessment came to, in words, where the official gave none.
-fn judged(bench: &Bench<'_>, rests: &RestsOn) -> Words {
-    let goal = bench
-        .assessor
-        .framework()
-        .goals
-        .iter()
-        .find(|goal| bench.assessor.framework().rule_text(goal.rule.name) == rests.goal);
-    let line = |lang: law::Lang| {
-        let messages = wording::Messages::new(lang);
-        let act = goal.map_or(rests.goal.as_str(), |goal| goal.act.get(lang));
-        let verdict = labels::choice(&messages, rests.verdict.word());
-        messages.text("dossier-judged", &[("act", act.into()), ("verdict", verdict.into())])
-    };
-    Words { ja: line(law::Lang::Ja), en: line(law::Lang::En) }
-}
-
-/// What an assessment rests on: the judgement, made now on all that is known.
-fn ground(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, root: &str) -> anyhow::Result<RestsOn> {
-    let messages = &bench.context.messages;
-    let (view, found) = (bench.view(), &bench.procedure.found);
-    let subject = match dossier.contributions.as_slice() {
-        [one] => casework::Subject::of(&view, one),
-        _ => None,
-    };
-    let subject = subject.unwrap_or_else(|| dossier.subject.clone());
-    let goal = match &args.goal {
-        Some(goal) => Some(goal.as_str()),
-        None => kept::decisive(&view, &subject, found, &bench.assessor),
-    };
-    let judged = goal.and_then(|goal| kept::judge(&view, &subject, goal, found, &bench.assessor));
-    let judged = judged.ok_or_else(|| {
-        let goal = goal.unwrap_or("none").to_owned();
-        anyhow!(messages.text("dossier-no-goal", &[("goal", goal.into())]))
-    })?;
-    Ok(kept::rests_on(&view, &judged, bench.assessor.framework(), root))
 }
 
 /// The entry as a text: the official's words with what the procedure and the dossier already say.
@@ -244,13 +207,13 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
             lines.push((name.to_owned(), value));
         }
     };
-    for (name, word) in &rule.with {
-        // of several words of which any will do the first is meant, where none is given
-        add(name, quoted(word.split(',').next().unwrap_or(word).trim()));
-    }
     let day = args.day.as_deref().map_or_else(|| Ok(context.today()), |written| context.day(written))?;
-    add("on", quoted(&day.to_string()));
-    add("received", quoted(&day.to_string()));
+    let office = args.office.as_deref().and_then(Id::parse);
+    let office = office.as_ref().unwrap_or(&rule.owner);
+    for laid in begin(bench.state, dossier, bench.procedure, rule, office, day) {
+        // what JSON has of texts and lists of them, TOML reads
+        add(laid.field, laid.value.to_string());
+    }
     if let Some(what) = &args.what {
         add("what", quoted(what));
         if field("what").is_none() {
@@ -259,43 +222,9 @@ fn text(args: &Args, bench: &Bench<'_>, dossier: &Dossier<'_>, rule: &StepRule) 
     } else if rule.assessment {
         add("what", quoted(rule.name.get(context.lang())));
     }
-    if let Some(own) = kind.and_then(|kind| kind.own) {
-        add("id", quoted(&new_id(bench, dossier, own, &rule.id)));
-    }
-    let about = dossier.id.as_str();
-    let list = field("about").is_some_and(|field| matches!(field.shape, Shape::List(_)));
-    add("about", if list { format!("[{}]", quoted(about)) } else { quoted(about) });
-    if matches!(rule.kind.as_str(), "decision" | "judgement") {
-        let office = args.office.as_deref().unwrap_or(rule.owner.as_str());
-        let speaks_for =
-            Id::parse(office).and_then(|office| bench.procedure.speaks_for.get(&office).copied());
-        add("by", quoted(speaks_for.unwrap_or(Body::Ministry).word()));
-    }
-    if let Some(operation) = &dossier.subject.operation {
-        add("operation", quoted(operation.as_str()));
-    }
-    if let Some(request) = &dossier.subject.request {
-        add("request", quoted(request.as_str()));
-    }
     let fields: String =
         lines.iter().map(|(name, value)| format!("{name} = {value}\n")).collect::<Vec<_>>().concat();
     Ok(format!("[[{}]]\n{fields}{file}\n", rule.kind))
-}
-
-/// An id of its own that nothing has yet: the dossier's name, the step and a number.
-fn new_id(bench: &Bench<'_>, dossier: &Dossier<'_>, sort: &str, step: &str) -> String {
-    let tail = dossier.id.as_str().split_once('/').map_or("", |(_, tail)| tail).replace('/', "-");
-    let step = step.replace('_', "-");
-    let mut number = 1_u32;
-    loop {
-        let id = format!("{sort}/{tail}/{step}-{number}");
-        let entry = EntryId::parse(&id).and_then(|id| bench.state.position(&id));
-        let taken = entry.is_some() || Id::parse(&id).is_some_and(|id| bench.state.introduces(&id));
-        if !taken {
-            return id;
-        }
-        number += 1;
-    }
 }
 
 /// A value as TOML: as written where it is a list, a table or what the field has besides text; in quotes otherwise.
