@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use casework::Assessor;
-use casework::holds::Matter;
+use casework::holds::{Matter, News};
 use casework::procedure::Procedure;
 use exchange::lawtext::Store;
 use jiff::Timestamp;
@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use journal::{Keep, Ledger, LedgerResult};
 use law::Framework;
-use record::{Id, Words};
+use record::{Entry, Id, State, Words};
 use wording::Messages;
 
 use crate::cache::Cache;
@@ -195,6 +195,14 @@ impl Desk {
     /// When the journal does not answer.
     pub fn matters(&self, ledger: &Ledger, today: Date) -> LedgerResult<(Vec<Matter>, Vec<Told>)> {
         self.watching.matters(ledger, today, &self.procedure, &self.assessor)
+    }
+
+    /// What entries would change of the matters as they stand: `after` is the state with them.
+    ///
+    /// # Errors
+    /// When the journal does not answer.
+    pub fn would(&self, ledger: &Ledger, today: Date, after: (&State, &[Entry])) -> LedgerResult<Vec<News>> {
+        self.watching.would(ledger, today, (&self.procedure, &self.assessor), after)
     }
 
     /// The messages of a language by its tag (`ja`, `en`), where the desk speaks it.

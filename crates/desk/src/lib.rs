@@ -9,6 +9,7 @@ mod counters;
 mod desk;
 mod door;
 pub mod draw;
+mod enter;
 mod fault;
 mod follow;
 mod guard;

@@ -110,6 +110,16 @@ pub const ROUTES: &[Route] = &[
     // for officials
     get("/operations", Officials, pages::operations::list),
     get("/operations/{name}", Officials, pages::operations::one),
+    // entering
+    get("/enter", Officials, pages::enter::list),
+    get("/enter/{kind}", Officials, pages::enter::form),
+    act("/enter/{kind}", Officials, pages::enter::send),
+    get("/entered/{position}", Officials, pages::enter::entered),
+    get("/drafts", Officials, pages::enter::drafts::list),
+    get("/drafts/{entry}", Officials, pages::enter::drafts::form),
+    act("/drafts/{entry}", Officials, pages::enter::drafts::discard),
+    get("/dossiers/{sort}/{name}/steps/{step}", Officials, pages::enter::step::form),
+    act("/dossiers/{sort}/{name}/steps/{step}", Officials, pages::enter::step::send),
 ];
 
 /// Every route: of pages and of calls.

@@ -7,7 +7,7 @@ use casework::holds::{Matter, News, Watch};
 use casework::procedure::Procedure;
 use jiff::civil::Date;
 use journal::{Ledger, LedgerResult};
-use record::Entry;
+use record::{Entry, State};
 
 /// News that are kept to be told, in matters.
 const MOST_NEWS: usize = 500;
@@ -72,5 +72,21 @@ impl Watching {
         let found = (now.matters().cloned().collect(), told.clone());
         *watch = Some(now);
         Ok(found)
+    }
+
+    /// What entries would change of the matters as they stand: `after` is the state with them. Nothing is kept of it.
+    ///
+    /// # Errors
+    /// When the journal does not answer.
+    pub fn would(
+        &self,
+        ledger: &Ledger,
+        today: Date,
+        (procedure, assessor): (&Procedure, &Assessor<'_>),
+        (after, entries): (&State, &[Entry]),
+    ) -> LedgerResult<Vec<News>> {
+        self.matters(ledger, today, procedure, assessor)?;
+        let watch = self.kept.lock().unwrap_or_else(PoisonError::into_inner).watch.clone();
+        Ok(watch.map_or_else(Vec::new, |mut watch| watch.follow(after, entries, procedure, assessor)))
     }
 }

@@ -21,6 +21,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/casework.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk-door.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/desk-enter.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/api.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk-public.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk-law.ftl")),

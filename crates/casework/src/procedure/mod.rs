@@ -11,7 +11,7 @@ use law::Framework;
 use record::{Body, Entry, Id, Statement, Words};
 use serde::Deserialize;
 
-pub use roles::{PERMISSIONS, Permissions, RoleRule};
+pub use roles::{PERMISSIONS, Permissions, RoleRule, guard};
 
 /// Why a text is no procedure.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

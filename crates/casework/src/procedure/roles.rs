@@ -33,6 +33,11 @@ pub struct RoleRule {
     pub may: Vec<String>,
 }
 
+/// The permission without which nobody enters a kind, where it has one: what it says gives rights, decides, or takes away for good.
+pub fn guard(kind: &str) -> Option<&'static str> {
+    GUARDED.iter().find(|(guarded, _)| *guarded == kind).map(|(_, word)| *word)
+}
+
 impl RoleRule {
     pub(super) fn enters_kind(&self, kind: &str) -> bool {
         self.enters.iter().any(|known| known == kind || known == EVERY_KIND)
@@ -70,6 +75,11 @@ impl Permissions {
     /// not enough.
     pub fn may_enter(&self, kind: &str, dossier: Option<&Id>) -> bool {
         self.reaching(dossier).any(|role| role.enters_kind(kind))
+    }
+
+    /// Whether statements of a kind may be entered at all, be it in one dossier only.
+    pub fn may_enter_somewhere(&self, kind: &str) -> bool {
+        self.held.iter().any(|held| held.role.enters_kind(kind))
     }
 
     /// Whether something may be done wherever it is.
@@ -132,6 +142,7 @@ mod tests {
         assert!(!limited.may("decide") && !limited.may_enter("plan", None));
         assert!(limited.may_in("decide", Some(&one)) && limited.may_enter("claim", Some(&one)));
         assert!(!limited.may_in("decide", Some(&other)) && !limited.may_enter("claim", Some(&other)));
+        assert!(limited.may_enter_somewhere("plan") && !limited.may_enter_somewhere("user"));
     }
 
     #[test]

@@ -66,6 +66,8 @@ pub struct Field {
     needed: bool,
     fills: Option<&'static str>,
     most: Option<usize>,
+    lang: Option<&'static str>,
+    list: Option<String>,
     input: Input,
 }
 
@@ -79,6 +81,8 @@ impl Field {
             needed: false,
             fills: None,
             most: None,
+            lang: None,
+            list: None,
             input,
         }
     }
@@ -154,6 +158,18 @@ impl Field {
         Field { most: Some(characters), ..self }
     }
 
+    /// What is entered is in this language, whatever the page's is.
+    #[must_use]
+    pub fn lang(self, tag: &'static str) -> Field {
+        Field { lang: Some(tag), ..self }
+    }
+
+    /// With suggestions: the id of a `datalist`.
+    #[must_use]
+    pub fn list(self, id: impl Into<String>) -> Field {
+        Field { list: Some(id.into()), ..self }
+    }
+
     fn first(&self) -> &str {
         self.values.first().map_or("", String::as_str)
     }
@@ -215,7 +231,7 @@ impl<'f> Form<'f> {
         let (id, about, wrong) = (self.id(&field.name), self.about(field), self.is_wrong(field));
         match &field.input {
             Input::Area(lines) => html! {
-                textarea id=(id) name=(field.name) rows=(lines) maxlength=[field.most] required[field.needed]
+                textarea id=(id) name=(field.name) rows=(lines) maxlength=[field.most] required[field.needed] lang=[field.lang]
                     aria-describedby=[about] aria-invalid=[wrong] { (field.first()) }
             },
             Input::Select(choices) => html! {
@@ -230,7 +246,7 @@ impl<'f> Form<'f> {
                 let value = (*kind != "password" && !field.values.is_empty()).then(|| field.first());
                 html! {
                     input.wide[*kind == "text"] id=(id) type=(kind) name=(field.name) value=[value]
-                        autocomplete=[field.fills] maxlength=[field.most] required[field.needed]
+                        autocomplete=[field.fills] maxlength=[field.most] required[field.needed] list=[&field.list] lang=[field.lang]
                         aria-describedby=[about] aria-invalid=[wrong];
                 }
             }

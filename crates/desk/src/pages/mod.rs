@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod assets;
 pub mod door;
+pub mod enter;
 pub mod health;
 pub mod home;
 pub mod law;

@@ -1,0 +1,18 @@
+//! Entering: forms made of the descriptions of the kinds, what an entry would change, drafts, and the one way into the record.
+//!
+//! A form is a [`sheet::Sheet`]: fields by name, as they were sent. [`shaped`] puts them in order and says what they say; the record's own
+//! reader reads that, so that a form and a file of entries are held to the same rules. A kind that is added has its form by its description.
+
+pub mod act;
+mod changes;
+pub mod drafts;
+pub mod fields;
+mod form;
+mod ids;
+mod made;
+pub mod may;
+pub mod preview;
+pub mod shaped;
+pub mod sheet;
+pub mod step;
+mod wrongs;
