@@ -18,7 +18,7 @@ pub use engine::{Engine, Row, Sealed};
 pub use error::{Error, Result};
 pub use keep::{Item, Keep};
 pub use ledger::{Appended, Ledger, LedgerError, LedgerResult, MAGIC, Misfit, Restored, Snapshot, Verified};
-pub use ledger::{check_backup, restore};
+pub use ledger::{Verifying, check_backup, restore};
 pub use location::Location;
 pub use memory::{Memory, MemoryKeep};
 pub use seal::{Keyring, Random, SealError, write_new};

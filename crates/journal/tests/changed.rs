@@ -81,7 +81,7 @@ impl Changed {
 
     /// What the program says of the journal as it is now.
     fn look(&self) -> Found {
-        let verified = self.open().and_then(|mut ledger| ledger.verify(&signer().verifier(), &mut |_| ()));
+        let verified = self.open().and_then(|ledger| ledger.verify(&signer().verifier(), &mut |_| ()));
         match verified {
             Ok(verified) => verified.misfit.map_or(Found::Nothing, Found::Misfit),
             Err(LedgerError::Broken { position, .. }) => Found::Broken(position),

@@ -106,7 +106,7 @@ fn a_decision_finds_what_was_changed_before_it_together_with_its_hash() {
         .execute("UPDATE entries SET bytes = ?1, leaf = ?2 WHERE position = 1", (&changed, leaf.bytes()))
         .unwrap();
     drop(store);
-    let (_keys, mut ledger) = open(Box::new(Sqlite::open(&path).unwrap()));
+    let (_keys, ledger) = open(Box::new(Sqlite::open(&path).unwrap()));
     let signer = Signer::new("test", [3; 32].into()).unwrap();
     let found = ledger.verify(&signer.verifier(), &mut |_| ()).unwrap();
     assert_eq!(found.misfit, Some(Misfit::Decision { position: 2 }));

@@ -10,6 +10,7 @@ mod messages;
 pub mod provisions;
 pub mod tasks;
 mod teller;
+pub mod things;
 
 pub use calendar::{Issue, calendar};
 pub use facts::{Claims, Facts};

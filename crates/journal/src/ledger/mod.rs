@@ -15,7 +15,7 @@ pub use append::Appended;
 pub use error::LedgerError;
 pub use snapshot::Snapshot;
 pub use transfer::{MAGIC, Restored, check_backup, restore};
-pub use verify::{Misfit, Verified};
+pub use verify::{Misfit, Verified, Verifying};
 
 use crate::seal::Keyring;
 use crate::tree::{Checkpoint, Frontier, Hash, Note, Signer};
@@ -114,6 +114,14 @@ impl Ledger {
         let note = Checkpoint::new(signer.name(), self.size(), self.root())?.sign(signer)?;
         self.asked().save_checkpoint(self.size(), &note.to_string())?;
         Ok(note)
+    }
+
+    /// The signed checkpoints that are kept, by length of the log, in order.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn checkpoints(&self) -> LedgerResult<Vec<(u64, String)>> {
+        Ok(self.asked().checkpoints()?)
     }
 
     /// The hashes of the first so many entries, as they were when these were written, for proofs: one over an entry that was

@@ -1,5 +1,8 @@
 //! Whether the journal is what it was: every byte of every entry, every checkpoint, everything sealed, and the state.
 
+use std::collections::VecDeque;
+use std::ops::ControlFlow;
+
 use record::{Entry, State};
 
 use super::{CHUNK_ROWS, Ledger, LedgerResult};
@@ -71,14 +74,87 @@ pub struct Verified {
     pub misfit: Option<Misfit>,
 }
 
+impl Misfit {
+    /// The id of the message for people.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Misfit::Bytes { .. } => "record-misfit-bytes",
+            Misfit::Entry { .. } => "record-misfit-entry",
+            Misfit::Sealed { .. } => "record-misfit-sealed",
+            Misfit::Decision { .. } => "record-misfit-decision",
+            Misfit::Signature { .. } => "record-misfit-signature",
+            Misfit::Root { .. } => "record-misfit-root",
+            Misfit::Short { .. } => "record-misfit-short",
+            Misfit::State => "record-misfit-state",
+        }
+    }
+
+    /// The arguments of the message: `position`, `detail`, `size`, `fits`, `checkpoint`.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Misfit::Bytes { position } | Misfit::Sealed { position } | Misfit::Decision { position } => {
+                vec![("position", position.to_string())]
+            }
+            Misfit::Entry { position, detail } => {
+                vec![("position", position.to_string()), ("detail", detail.clone())]
+            }
+            Misfit::Signature { size } => vec![("size", size.to_string())],
+            Misfit::Root { fits, size } => vec![("fits", fits.to_string()), ("size", size.to_string())],
+            Misfit::Short { checkpoint, size } => {
+                vec![("checkpoint", checkpoint.to_string()), ("size", size.to_string())]
+            }
+            Misfit::State => Vec::new(),
+        }
+    }
+}
+
+/// A verification under way: a chunk of entries at a time, so that others can append between two of them.
+pub struct Verifying {
+    trusted: Verifier,
+    /// What was checked so far.
+    all: Verified,
+    frontier: Frontier,
+    state: State,
+    /// Checkpoints and grounds of decisions that the log has not come to yet.
+    roots: Roots,
+}
+
+impl std::fmt::Debug for Verifying {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Verifying").field("done", &self.all.size).finish_non_exhaustive()
+    }
+}
+
+impl Verifying {
+    /// How many entries were checked so far, in entries.
+    pub fn done(&self) -> u64 {
+        self.all.size
+    }
+}
+
 impl Ledger {
     /// Recomputes the tree over everything that is kept and compares. `progress` is told how many entries are done.
     ///
     /// # Errors
     /// When the store does not answer.
-    pub fn verify(&mut self, trusted: &Verifier, progress: &mut dyn FnMut(u64)) -> LedgerResult<Verified> {
-        let checkpoints = self.engine().checkpoints()?;
-        let mut all = Verified {
+    pub fn verify(&self, trusted: &Verifier, progress: &mut dyn FnMut(u64)) -> LedgerResult<Verified> {
+        let mut verifying = self.verifying(trusted)?;
+        loop {
+            progress(verifying.done());
+            match self.verify_on(verifying)? {
+                ControlFlow::Continue(further) => verifying = further,
+                ControlFlow::Break(verified) => return Ok(verified),
+            }
+        }
+    }
+
+    /// Begins to verify.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn verifying(&self, trusted: &Verifier) -> LedgerResult<Verifying> {
+        let checkpoints = self.checkpoints()?;
+        let all = Verified {
             size: 0,
             root: Hash::EMPTY,
             checkpoints: checkpoints.len(),
@@ -86,37 +162,47 @@ impl Ledger {
             unknown: 0,
             misfit: None,
         };
-        let grounds = self.grounds();
-        let mut roots = Roots { checkpoints: &checkpoints, grounds: &grounds, trusted, fits: 0 };
-        let (mut frontier, mut state) = (Frontier::new(), State::default());
-        loop {
-            let rows = self.engine().read(all.size, CHUNK_ROWS)?;
-            let leaves = self.engine().leaves(all.size, rows.len())?;
-            if rows.is_empty() {
-                break;
-            }
-            progress(all.size);
-            for (at, row) in rows.iter().enumerate() {
-                all.misfit = roots.check(all.size, &frontier);
-                let leaf = tree::leaf(&row.bytes);
-                let position = all.size;
-                if all.misfit.is_none() && leaves.get(at) != Some(&leaf) {
-                    all.misfit = Some(Misfit::Bytes { position });
-                }
-                if all.misfit.is_none() {
-                    all.misfit = self.entry_fits(position, row, &mut state, &mut all)?;
-                }
-                if all.misfit.is_some() {
-                    all.root = frontier.root();
-                    return Ok(all);
-                }
-                frontier.push(leaf);
-                all.size += 1;
-            }
+        let roots = Roots { checkpoints: checkpoints.into(), grounds: self.grounds().into(), fits: 0 };
+        let (frontier, state) = (Frontier::new(), State::default());
+        Ok(Verifying { trusted: trusted.clone(), all, frontier, state, roots })
+    }
+
+    /// Goes on to verify: the next chunk, or the end.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn verify_on(&self, mut on: Verifying) -> LedgerResult<ControlFlow<Verified, Verifying>> {
+        let rows = self.asked().read(on.all.size, CHUNK_ROWS)?;
+        let leaves = self.asked().leaves(on.all.size, rows.len())?;
+        if rows.is_empty() {
+            return self.verified(on).map(ControlFlow::Break);
         }
+        for (at, row) in rows.iter().enumerate() {
+            on.all.misfit = on.roots.check(on.all.size, &on.frontier, &on.trusted);
+            let leaf = tree::leaf(&row.bytes);
+            let position = on.all.size;
+            if on.all.misfit.is_none() && leaves.get(at) != Some(&leaf) {
+                on.all.misfit = Some(Misfit::Bytes { position });
+            }
+            if on.all.misfit.is_none() {
+                on.all.misfit = self.entry_fits(position, row, &mut on.state, &mut on.all.opened)?;
+            }
+            if on.all.misfit.is_some() {
+                on.all.root = on.frontier.root();
+                return Ok(ControlFlow::Break(on.all));
+            }
+            on.frontier.push(leaf);
+            on.all.size += 1;
+        }
+        Ok(ControlFlow::Continue(on))
+    }
+
+    /// What is to be seen only at the end.
+    fn verified(&self, on: Verifying) -> LedgerResult<Verified> {
+        let Verifying { trusted, mut all, frontier, state, mut roots } = on;
         all.root = frontier.root();
         all.unknown = state.unknown().count() as u64;
-        all.misfit = roots.check(all.size, &frontier).or_else(|| roots.beyond(all.size));
+        all.misfit = roots.check(all.size, &frontier, &trusted).or_else(|| roots.beyond(all.size));
         if all.misfit.is_none()
             && self.size() == all.size
             && state.to_snapshot()? != self.state.to_snapshot()?
@@ -140,7 +226,7 @@ impl Ledger {
         position: u64,
         row: &crate::Row,
         state: &mut State,
-        all: &mut Verified,
+        opened: &mut u64,
     ) -> LedgerResult<Option<Misfit>> {
         let entry = match Entry::from_bytes(&row.bytes) {
             Ok(entry) => entry,
@@ -148,7 +234,7 @@ impl Ledger {
         };
         if let Some(sealed) = &row.sealed {
             match self.keys.open(&entry, sealed) {
-                Ok(opened) => all.opened += u64::from(opened.is_some()),
+                Ok(texts) => *opened += u64::from(texts.is_some()),
                 Err(SealError::Closed { .. } | SealError::Differs { .. }) => {
                     return Ok(Some(Misfit::Sealed { position }));
                 }
@@ -161,40 +247,31 @@ impl Ledger {
 }
 
 /// Checkpoints and grounds of decisions, as the log grows past each.
-struct Roots<'c> {
-    checkpoints: &'c [(u64, String)],
-    grounds: &'c [(u64, String, u64)],
-    trusted: &'c Verifier,
+struct Roots {
+    checkpoints: VecDeque<(u64, String)>,
+    grounds: VecDeque<(u64, String, u64)>,
     fits: u64,
 }
 
-impl Roots<'_> {
+impl Roots {
     /// Whether whatever was said of the root over so many entries is so.
-    fn check(&mut self, size: u64, frontier: &Frontier) -> Option<Misfit> {
-        self.checkpoint(size, frontier).or_else(|| self.ground(size, frontier))
+    fn check(&mut self, size: u64, frontier: &Frontier, trusted: &Verifier) -> Option<Misfit> {
+        self.checkpoint(size, frontier, trusted).or_else(|| self.ground(size, frontier))
     }
 
     fn ground(&mut self, size: u64, frontier: &Frontier) -> Option<Misfit> {
-        while let Some(((at, root, position), rest)) = self.grounds.split_first()
-            && *at == size
-        {
-            self.grounds = rest;
-            if *root != frontier.root().to_string() {
-                return Some(Misfit::Decision { position: *position });
+        while let Some((_, root, position)) = self.grounds.pop_front_if(|(at, ..)| *at == size) {
+            if root != frontier.root().to_string() {
+                return Some(Misfit::Decision { position });
             }
         }
         None
     }
 
-    fn checkpoint(&mut self, size: u64, frontier: &Frontier) -> Option<Misfit> {
-        let (first, rest) = self.checkpoints.split_first()?;
-        if first.0 != size {
-            return None;
-        }
-        self.checkpoints = rest;
-        let note: Result<Note, _> = first.1.parse();
-        let Ok(checkpoint) =
-            note.and_then(|note| Checkpoint::open(&note, std::slice::from_ref(self.trusted)))
+    fn checkpoint(&mut self, size: u64, frontier: &Frontier, trusted: &Verifier) -> Option<Misfit> {
+        let (_, note) = self.checkpoints.pop_front_if(|(at, _)| *at == size)?;
+        let note: Result<Note, _> = note.parse();
+        let Ok(checkpoint) = note.and_then(|note| Checkpoint::open(&note, std::slice::from_ref(trusted)))
         else {
             return Some(Misfit::Signature { size });
         };
@@ -207,6 +284,6 @@ impl Roots<'_> {
 
     /// The first checkpoint over more than there is.
     fn beyond(&self, size: u64) -> Option<Misfit> {
-        self.checkpoints.first().map(|(checkpoint, _)| Misfit::Short { checkpoint: *checkpoint, size })
+        self.checkpoints.front().map(|(checkpoint, _)| Misfit::Short { checkpoint: *checkpoint, size })
     }
 }

@@ -10,6 +10,7 @@ mod snapshot;
 mod turns;
 mod view;
 mod weigh;
+mod whole;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use sha2::{Digest as _, Sha256};
 pub use check::{Check, Refusal, Verdict as Admission};
 pub use snapshot::SnapshotError;
 pub use view::{Evidence, FactLine, Reading, Thing, Topic, View};
+pub use whole::{Run, Spoken};
 
 use crate::{Entry, EntryId, Id, Statement, When};
 use facts::{Day, EARLIEST, Facts, Key, NEVER, Said, day_number, of_whom};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use law::Standing;
 
-use super::facts::{self, Day, Key, Said, day_number, of_whom};
+use super::facts::{self, Day, Key, Said, day_number};
 use super::{Kept, Known, State, weigh};
 use crate::{Entry, Id, RestsOn};
 
@@ -110,23 +110,12 @@ impl<'s> View<'s> {
     }
 
     fn key(&self, about: &str, topic: Topic<'_>, of: Option<&str>) -> Option<Key> {
-        let names = &self.state.names;
-        let about = names.find(about)?;
-        let topic = match topic {
-            Topic::Fact(name) => facts::Topic::Fact(names.find(name)?),
-            Topic::Member(name) => facts::Topic::Member(names.find(name)?),
-            Topic::Closed(name) => facts::Topic::Closed(names.find(name)?),
-        };
-        let of = match of {
-            Some(of) => Some(names.find(of)?),
-            None => None,
-        };
-        Some(Key { about, topic, of: of_whom(of) })
+        self.state.key(about, topic, of)
     }
 
     /// Claims that surely cover the day go before those that perhaps do; among those that count, agreement is settled and
     /// disagreement contested, unless it has been weighed.
-    fn read(&self, key: Key, said: &[Said]) -> Reading {
+    pub(super) fn read(&self, key: Key, said: &[Said]) -> Reading {
         let (mut surely, mut perhaps) = ((false, false), (false, false));
         for said in said.iter().filter(|said| said.is_known(self.size) && said.covers(self.day)) {
             let seen = if said.surely_covers(self.day) { &mut surely } else { &mut perhaps };
@@ -160,21 +149,12 @@ impl<'s> View<'s> {
         let lines = self.state.facts.about(about).filter_map(|(key, said)| {
             let reading = self.read(key, said);
             (reading.law.standing != Standing::Silent).then(|| FactLine {
-                topic: self.topic(key.topic),
+                topic: self.state.topic(key.topic),
                 of: (key.of != facts::of_whom(None)).then(|| self.state.names.text(key.of)),
                 reading,
             })
         });
         lines.collect()
-    }
-
-    fn topic(&self, topic: facts::Topic) -> Topic<'s> {
-        let names = &self.state.names;
-        match topic {
-            facts::Topic::Fact(name) => Topic::Fact(names.text(name)),
-            facts::Topic::Member(name) => Topic::Member(names.text(name)),
-            facts::Topic::Closed(name) => Topic::Closed(names.text(name)),
-        }
     }
 
     pub(super) fn lives(&self, kept: &Kept) -> bool {

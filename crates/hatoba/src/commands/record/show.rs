@@ -1,8 +1,8 @@
 //! `hatoba record show`: what is known of something.
 
 use casework::shapes;
-use record::state::{FactLine, Reading, Thing, Topic};
-use record::{Entry, Id, State, View, When};
+use record::state::{FactLine, Reading, Thing};
+use record::{Entry, Id, State, View};
 
 use super::{AsOf, as_of_line};
 use crate::commands::Done;
@@ -11,6 +11,7 @@ use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
 use crate::refusal::Refuses as _;
 use wording::labels::{self, Labels};
+use wording::things;
 
 /// Of what.
 #[derive(Debug, clap::Args)]
@@ -21,33 +22,6 @@ pub struct Args {
     #[command(flatten)]
     as_of: AsOf,
 }
-
-/// Kinds that name something, in the order in which a page shows them; facts come before.
-const KINDS: [&str; 23] = [
-    "resolution",
-    "mandate",
-    "agreement",
-    "request",
-    "survey",
-    "alternative",
-    "consultation",
-    "position",
-    "plan",
-    "decision",
-    "approval",
-    "report",
-    "judgement",
-    "dispatch",
-    "goods",
-    "milestone",
-    "outcome",
-    "handling",
-    "figure",
-    "event",
-    "weighing",
-    "follow",
-    "user",
-];
 
 /// Columns of a statement in the table of facts.
 const FACT_COLUMNS: usize = 46;
@@ -67,7 +41,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let labels = Labels::new(&context.messages, &framework, state, view);
     head(context, &labels, &thing, &mut out);
     facts(context, &labels, &view, &args.id, &mut out);
-    for kind in KINDS {
+    for kind in things::KINDS {
         section(context, &labels, &view, (&args.id, kind), &mut out);
     }
     Ok(Done::well(out))
@@ -132,7 +106,6 @@ fn facts(context: &Context, labels: &Labels<'_>, view: &View<'_>, about: &str, o
     let heads = heads.map(|id| context.messages.text(id, &[])).to_vec();
     let mut table = Table::new(heads, FACT_COLUMNS, 2);
     for line in lines {
-        let (word, tint) = reading(context, line.reading);
         let evidence = view.evidence(about, line.topic, line.of);
         let evidence = evidence.iter().map(|one| {
             let says = context.messages.text(if one.says { "record-yes" } else { "record-no" }, &[]);
@@ -142,7 +115,7 @@ fn facts(context: &Context, labels: &Labels<'_>, view: &View<'_>, about: &str, o
         });
         table.row(vec![
             topic(context, labels, &line).into(),
-            Cell::new(word, tint),
+            Cell::new(things::reading(&context.messages, line.reading), tint(line.reading)),
             Cell::new(evidence.collect::<Vec<_>>().join("\n"), Tint::Dim),
         ]);
     }
@@ -152,38 +125,18 @@ fn facts(context: &Context, labels: &Labels<'_>, view: &View<'_>, about: &str, o
 
 /// What a line is about: the statement, and the name by which history and entries have it.
 fn topic(context: &Context, labels: &Labels<'_>, line: &FactLine<'_>) -> String {
-    let name = line.topic.name();
-    let of = line.of.map_or_else(String::new, |of| labels.name(of));
-    let stated = match line.topic {
-        Topic::Fact(fact) => labels.fact(fact, line.of),
-        Topic::Member(set) => {
-            let args = [("set", labels.set(set).into()), ("of", of.into())];
-            context.messages.text("record-topic-member", &args)
-        }
-        Topic::Closed(set) => {
-            context.messages.text("record-topic-closed", &[("set", labels.set(set).into())])
-        }
-    };
-    let args = [("what", stated.into()), ("more", name.into())];
+    let stated = things::topic(&context.messages, labels, line.topic, line.of);
+    let args = [("what", stated.into()), ("more", line.topic.name().into())];
     context.messages.text("record-bracketed", &args)
 }
 
-/// A reading in words.
-fn reading(context: &Context, reading: Reading) -> (String, Tint) {
-    let (id, tint) = match (reading.law.standing, reading.law.truth) {
-        (law::Standing::Contested, _) => ("record-contested", Tint::Yellow),
-        (_, law::Truth::Yes) => ("record-yes", Tint::Green),
-        (_, law::Truth::No) => ("record-no", Tint::Red),
-        _ => ("record-silent", Tint::Dim),
-    };
-    let mut word = context.messages.text(id, &[]);
-    if !reading.exact {
-        word.push_str(&context.messages.text("record-inexact", &[]));
+fn tint(reading: Reading) -> Tint {
+    match (reading.law.standing, reading.law.truth) {
+        (law::Standing::Contested, _) => Tint::Yellow,
+        (_, law::Truth::Yes) => Tint::Green,
+        (_, law::Truth::No) => Tint::Red,
+        _ => Tint::Dim,
     }
-    if let Some(position) = reading.weighed {
-        word.push_str(&context.messages.text("record-weighed", &[("position", position.to_string().into())]));
-    }
-    (word, tint)
 }
 
 fn section(
@@ -193,19 +146,17 @@ fn section(
     (id, kind): (&str, &str),
     out: &mut String,
 ) {
-    let mut entries: Vec<(u64, &Entry)> =
-        view.naming(id).filter(|(_, entry)| entry.says.kind().0 == kind && !own(entry, id)).collect();
+    let entries = things::naming(view, id, kind);
     if entries.is_empty() {
         return;
     }
-    entries.sort_by_key(|(position, entry)| (entry.says.on().map(When::first), *position));
     let title = [("kind", labels::kind(&context.messages, kind).into()), ("count", entries.len().into())];
     out.push_str(&context.ink.paint(Tint::Bold, &context.messages.text("record-show-section", &title)));
     out.push('\n');
     for (position, entry) in entries {
         let day = entry.says.on().map(|on| format!("{on}  ")).unwrap_or_default();
         let name = entry.says.own().map(|own| format!("{own}  ")).unwrap_or_default();
-        let mut line = format!("{day}{name}{}", labels.line(&entry.says, id, dated_by(kind)));
+        let mut line = format!("{day}{name}{}", labels.line(&entry.says, id, things::dated_by(kind)));
         if let Some(remarks) = &entry.remarks {
             let args = [("what", line.into()), ("more", remarks.get(context.lang()).into())];
             line = context.messages.text("record-bracketed", &args);
@@ -213,21 +164,4 @@ fn section(
         paragraph(out, &format!("  #{position} "), &format!("{line} {}", labels.sources(entry)));
     }
     out.push('\n');
-}
-
-/// The field that gives the day before the line.
-fn dated_by(kind: &str) -> &'static [&'static str] {
-    match kind {
-        "mandate" | "dispatch" => &["from"],
-        "resolution" => &["adopted"],
-        "agreement" => &["made"],
-        "request" => &["received"],
-        "goods" => &["decided"],
-        _ => &["on"],
-    }
-}
-
-/// Whether an entry introduces the thing itself.
-fn own(entry: &Entry, id: &str) -> bool {
-    entry.says.own().is_some_and(|own| own.as_str() == id)
 }

@@ -1,5 +1,7 @@
 //! `hatoba record verify`: whether the record is what it was.
 
+use std::collections::BTreeMap;
+
 use journal::{Misfit, Verified};
 use serde_json::json;
 
@@ -15,7 +17,7 @@ pub struct Args {}
 /// Checks everything that is kept, and names the first thing that does not fit.
 pub fn run(_args: &Args, context: &Context) -> anyhow::Result<Done> {
     let home = context.home()?;
-    let mut opened = home.open(&context.messages)?;
+    let opened = home.open(&context.messages)?;
     let key = opened.signer.verifier();
     let mut progress = home::progress(opened.ledger.size());
     let verified = opened.ledger.verify(&key, &mut progress).map_err(|error| told(context, &error))?;
@@ -25,8 +27,8 @@ pub fn run(_args: &Args, context: &Context) -> anyhow::Result<Done> {
     }
     let status = u8::from(verified.misfit.is_some());
     if context.is_json() {
-        let misfit =
-            verified.misfit.as_ref().map(|misfit| json!({"is": parts(misfit).0, "of": args(misfit)}));
+        let of = |misfit: &Misfit| misfit.args().into_iter().collect::<BTreeMap<_, _>>();
+        let misfit = verified.misfit.as_ref().map(|misfit| json!({"is": misfit.id(), "of": of(misfit)}));
         let text = serde_json::to_string_pretty(&json!({
             "entries": verified.size, "root": verified.root.to_string(), "checkpoints": verified.checkpoints,
             "opened": verified.opened, "unknown": verified.unknown, "misfit": misfit,
@@ -36,35 +38,10 @@ pub fn run(_args: &Args, context: &Context) -> anyhow::Result<Done> {
     Ok(Done { text: text(context, &verified), status })
 }
 
-fn args(misfit: &Misfit) -> std::collections::BTreeMap<&'static str, String> {
-    parts(misfit).1.into_iter().collect()
-}
-
-/// The message of a misfit, and its arguments.
-fn parts(misfit: &Misfit) -> (&'static str, Vec<(&'static str, String)>) {
-    match misfit {
-        Misfit::Bytes { position } => ("record-misfit-bytes", vec![("position", position.to_string())]),
-        Misfit::Entry { position, detail } => {
-            ("record-misfit-entry", vec![("position", position.to_string()), ("detail", detail.clone())])
-        }
-        Misfit::Sealed { position } => ("record-misfit-sealed", vec![("position", position.to_string())]),
-        Misfit::Decision { position } => ("record-misfit-decision", vec![("position", position.to_string())]),
-        Misfit::Signature { size } => ("record-misfit-signature", vec![("size", size.to_string())]),
-        Misfit::Root { fits, size } => {
-            ("record-misfit-root", vec![("fits", fits.to_string()), ("size", size.to_string())])
-        }
-        Misfit::Short { checkpoint, size } => {
-            ("record-misfit-short", vec![("checkpoint", checkpoint.to_string()), ("size", size.to_string())])
-        }
-        Misfit::State => ("record-misfit-state", Vec::new()),
-    }
-}
-
 fn text(context: &Context, verified: &Verified) -> String {
     let messages = &context.messages;
     if let Some(misfit) = &verified.misfit {
-        let (id, args) = parts(misfit);
-        return crate::findings::message(messages, id, &args) + "\n";
+        return crate::findings::message(messages, misfit.id(), &misfit.args()) + "\n";
     }
     let args = [
         ("size", verified.size.into()),
