@@ -10,6 +10,7 @@ use exchange::lawtext::Store;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use journal::tree::Signer;
 use journal::{Keep, Ledger, LedgerResult};
 use law::Framework;
 use record::{Entry, Id, State, Words};
@@ -19,6 +20,8 @@ use crate::cache::Cache;
 use crate::counters::Counters;
 use crate::door::{Door, DoorError, INVITATION_S, Key, Purpose, Rates, SET_UP_S, SharedKeep};
 use crate::public::PublicRecord;
+use crate::search::Index;
+use crate::verification::Verifications;
 use crate::watching::{Told, Watching};
 
 /// The clock of the office: what time it is, and where a day begins.
@@ -50,6 +53,8 @@ pub struct Parts {
     pub ledger: Arc<RwLock<Ledger>>,
     /// What expires: sessions, drafts, tokens.
     pub keep: Box<dyn Keep>,
+    /// The key that signs how the record stands.
+    pub signer: Signer,
     /// The law.
     pub framework: &'static Framework,
     /// How the country takes a request through its offices.
@@ -77,6 +82,8 @@ pub struct Desk {
     key: Key,
     pub(crate) proxies: Vec<IpAddr>,
     pub(crate) rates: Rates,
+    /// The key that signs how the record stands.
+    pub(crate) signer: Signer,
     assessor: Assessor<'static>,
     /// How the country takes a request through its offices.
     pub procedure: Procedure,
@@ -92,6 +99,10 @@ pub struct Desk {
     watching: Watching,
     /// What is for everyone, caught up with the journal by whoever looks at it.
     pub(crate) public: RwLock<PublicRecord>,
+    /// What entries say, to be found; caught up with the journal by whoever searches.
+    pub(crate) search: RwLock<Index>,
+    /// Whether the journal is what it was.
+    pub(crate) verification: Verifications,
 }
 
 impl std::fmt::Debug for Desk {
@@ -106,6 +117,7 @@ impl Desk {
         Desk {
             ledger: parts.ledger,
             keep: Mutex::new(parts.keep),
+            signer: parts.signer,
             key: parts.key,
             proxies: parts.proxies,
             rates: Rates::default(),
@@ -120,6 +132,8 @@ impl Desk {
             counters: Counters::default(),
             watching: Watching::default(),
             public: RwLock::default(),
+            search: RwLock::default(),
+            verification: Verifications::default(),
         }
     }
 
@@ -131,6 +145,11 @@ impl Desk {
     /// The journal, to append to.
     pub fn ledger_mut(&self) -> RwLockWriteGuard<'_, Ledger> {
         self.ledger.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The journal, for work that goes on beside the requests.
+    pub(crate) fn shared_ledger(&self) -> Arc<RwLock<Ledger>> {
+        Arc::clone(&self.ledger)
     }
 
     /// What expires.
@@ -174,7 +193,8 @@ impl Desk {
         &self.assessor
     }
 
-    /// Makes ready what the first readers would wait for: the record for everyone, and what the law asks for today.
+    /// Makes ready what the first readers would wait for: the record for everyone, what can be searched for, and what the law asks
+    /// for today.
     ///
     /// # Errors
     /// When the journal does not answer.
@@ -185,6 +205,11 @@ impl Desk {
             self.public.write().unwrap_or_else(PoisonError::into_inner).go_on(&ledger)
         };
         while !some()? {}
+        let some = || {
+            let ledger = self.ledger();
+            self.search.write().unwrap_or_else(PoisonError::into_inner).go_on(ledger.state())
+        };
+        while !some() {}
         let today = self.clock.day((self.clock.now)());
         self.matters(&self.ledger(), today).map(drop)
     }

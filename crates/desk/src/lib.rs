@@ -19,7 +19,9 @@ mod pages;
 mod public;
 mod reply;
 mod route;
+mod search;
 mod serve;
+mod verification;
 mod visit;
 mod watching;
 

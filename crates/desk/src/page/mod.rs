@@ -74,8 +74,12 @@ impl Page {
 }
 
 /// The sections of the desk, for those who may see them.
-const SECTIONS: [(&str, &str); 3] =
-    [("desk-nav-operations", "/operations"), ("desk-nav-law", "/law"), ("desk-nav-public", "/public")];
+const SECTIONS: [(&str, &str); 4] = [
+    ("desk-nav-operations", "/operations"),
+    ("desk-nav-record", "/record"),
+    ("desk-nav-law", "/law"),
+    ("desk-nav-public", "/public"),
+];
 /// Those that everyone may see.
 const OPEN_SECTIONS: [&str; 2] = ["/law", "/public"];
 

@@ -9,3 +9,4 @@ pub mod home;
 pub mod law;
 pub mod operations;
 pub mod public;
+pub mod record;

@@ -10,7 +10,7 @@ const _: fn(&Site) = |site| {
     let mut browser = site.official_of("", "", &[]);
     let _ = (browser.sign_in(), browser.get(""), browser.post("", &[]), browser.account("", &[]));
     let _ = (site.official(""), site.procedure(), users::PASSWORD, site.get("", ""), root(), &site.desk);
-    let _ = Got { ..site.get("", "") };
+    let _ = (signer(), Got { ..site.get("", "") });
 };
 
 use std::path::{Path, PathBuf};
@@ -24,6 +24,7 @@ use desk::{Clock, Desk, Key, Parts};
 use exchange::entries::{Item, Reader};
 use jiff::Timestamp;
 use jiff::tz::Offset;
+use journal::tree::Signer;
 use journal::{Keyring, Ledger, Memory, MemoryKeep};
 use law::{Framework, Lang};
 use record::{By, Entry, Id};
@@ -93,6 +94,11 @@ fn random(bytes: &mut [u8]) {
     }
 }
 
+/// The key by which the desk signs.
+pub fn signer() -> Signer {
+    Signer::new("desk", Zeroizing::new([3; 32])).unwrap()
+}
+
 /// A desk, and the folder of its keys, which lives as long as it.
 pub struct Site {
     pub desk: Arc<Desk>,
@@ -133,6 +139,7 @@ impl Site {
         let desk = Desk::new(Parts {
             ledger: Arc::new(RwLock::new(ledger)),
             keep: Box::new(MemoryKeep::new()),
+            signer: signer(),
             framework,
             procedure: Procedure::read(&text, framework).unwrap(),
             texts: None,

@@ -126,6 +126,7 @@ fn parts(args: &Args, context: &Context) -> anyhow::Result<Parts> {
     };
     Ok(Parts {
         ledger,
+        signer: opened.signer,
         keep: home.location().open_keep().map_err(|error| told(context, &error.into()))?,
         framework,
         procedure: context.procedure(framework)?,
