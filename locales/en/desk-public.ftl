@@ -237,11 +237,11 @@ desk-public-told-resolution = { $organ }: { $number }{ $said ->
 }
 desk-public-told-agreement = Agreement: { $name }
 desk-public-told-plan = Plan: { $act }
-desk-public-told-most = {" "}Up to { $count ->
-    [one] 1 person.
-   *[other] { $count } persons.
+desk-public-told-most = , up to { $count ->
+    [one] 1 person
+   *[other] { $count } persons
 }
-desk-public-told-until = {" "}Until { $day }.
+desk-public-told-until = , until { $day }
 desk-public-told-approved = Approval given: { $by }
 desk-public-told-not-approved = Approval refused: { $by }
 desk-public-told-report = Reported ({ $to }): { $what }

@@ -213,7 +213,7 @@ desk-public-chapter-back = 帰国
 desk-public-chapter-result = 成果
 
 # 経緯の文
-desk-public-told-by = { $what }（{ $by }）
+desk-public-told-by = { $what }［{ $by }］
 desk-public-told-request = { $by }の要請：{ $what }
 desk-public-told-opened = 外部の要請によらず検討を開始：{ $what }
 desk-public-told-resolution = { $organ }：{ $number }{ $said ->
@@ -222,8 +222,8 @@ desk-public-told-resolution = { $organ }：{ $number }{ $said ->
 }
 desk-public-told-agreement = 合意：{ $name }
 desk-public-told-plan = 計画：{ $act }
-desk-public-told-most = 上限{ $count }人。
-desk-public-told-until = { $day }まで。
+desk-public-told-most = 、上限{ $count }人
+desk-public-told-until = 、{ $day }まで
 desk-public-told-approved = 承認：{ $by }
 desk-public-told-not-approved = 不承認：{ $by }
 desk-public-told-report = 報告（{ $to }）：{ $what }

@@ -142,7 +142,7 @@ pub fn world(look: &PublicLook<'_>, persons: &Section<'_>, in_kind: &Section<'_>
     let points: Vec<Point<'_>> = found
         .iter()
         .map(|(name, href, (longitude, latitude), amount)| Point {
-            label: name,
+            label: words::without_remark(name),
             name,
             href: Some(href),
             longitude: *longitude,
@@ -163,7 +163,7 @@ pub fn region(look: &PublicLook<'_>, ids: &[record::Id]) -> Option<Markup> {
     let points: Vec<Point<'_>> = found
         .iter()
         .map(|(name, (longitude, latitude))| Point {
-            label: name,
+            label: words::without_remark(name),
             name,
             href: None,
             longitude: *longitude,

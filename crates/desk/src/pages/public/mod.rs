@@ -71,8 +71,8 @@ const PARTS: [(&str, &str); 6] = [
 fn page(look: &PublicLook<'_>, title: &str, main: &Markup) -> Page {
     let parts = html! {
         (main)
-        nav.parts aria-label=(look.say("desk-public-parts")) {
-            ul { @for (id, path) in PARTS { li { a href=(look.link(path)) { (look.say(id)) } } } }
+        nav aria-label=(look.say("desk-public-parts")) {
+            ul.beside { @for (id, path) in PARTS { li { a href=(look.link(path)) { (look.say(id)) } } } }
         }
     };
     Page::of_record(title, parts)

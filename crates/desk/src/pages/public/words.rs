@@ -41,6 +41,11 @@ pub fn name(look: &PublicLook<'_>, id: &str) -> Option<String> {
     }
 }
 
+/// A name without what stands in brackets behind it, as maps have room for.
+pub fn without_remark(name: &str) -> &str {
+    name.split(['(', '（']).next().map(str::trim_end).filter(|start| !start.is_empty()).unwrap_or(name)
+}
+
 /// Names in a list.
 pub fn names(look: &PublicLook<'_>, ids: &[Id]) -> String {
     let names: Vec<String> = ids.iter().filter_map(|id| name(look, id.as_str())).collect();

@@ -65,8 +65,8 @@ fn caption(look: &PublicLook<'_>, country: Option<&str>, pillar: Option<&str>) -
 /// Links to some of them.
 fn choices(look: &PublicLook<'_>) -> Markup {
     html! {
-        nav.choices aria-label=(look.say("desk-public-by-pillar")) {
-            ul {
+        nav aria-label=(look.say("desk-public-by-pillar")) {
+            ul.beside {
                 li { a href=(look.link("/public/operations")) { (look.say("desk-public-operations-all")) } }
                 @for (id, name) in words::pillars(look) {
                     li { a href=(look.link(&format!("/public/operations?pillar={id}"))) { (name) } }

@@ -26,8 +26,8 @@ pub fn one(look: &PublicLook<'_>) -> Result<Reply, Fault> {
     let sums = Stats::of(&view);
     let main = html! {
         (summary(look, says, entry, &sums, &notes))
-        nav.choices aria-label=(look.say("desk-public-on-this-page")) {
-            ul {
+        nav aria-label=(look.say("desk-public-on-this-page")) {
+            ul.beside {
                 li { a href="#story" { (look.say("desk-public-story")) } }
                 li { a href="#rounds" { (look.say("desk-public-rounds-title")) } }
                 li { a href="#sources" { (look.say("desk-public-sources-here")) } }

@@ -92,10 +92,14 @@ pub fn show(look: &PublicLook<'_>, all: &[Told<'_>], notes: &Notes<'_>, whole: &
 
 /// One sentence with its day, its chapter and its sources.
 pub fn sentence(look: &PublicLook<'_>, told: &Told<'_>, notes: &Notes<'_>) -> Markup {
+    let chapter = chapter(look, told.chapter);
+    // where an entry says no more than that, it is said once
+    let more = told.text.to_lowercase() != chapter.to_lowercase();
     html! {
         (words::time(look, told.when)) " "
-        b.chapter { (chapter(look, told.chapter)) } " "
-        (told.text) (notes.of(told.entry))
+        b.chapter { (chapter) }
+        @if more { " " (told.text) }
+        (notes.of(told.entry))
     }
 }
 
