@@ -5,11 +5,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot run may fail")]
 
+#[path = "../tests/support/desk.rs"]
+mod desk;
+
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use desk::{Desk, Link};
 
 /// Entries of the journal, all in all, at least.
 const ENTRIES: u64 = 1_000_000;
@@ -35,6 +40,10 @@ const RUN: &str = "5s";
 const OPEN: [(&str, &str); 2] =
     [("the first page for everyone", "/public"), ("an operation for everyone", "/public/operations/unmiss")];
 
+/// Pages for officials.
+const OFFICIAL: [(&str, &str); 3] =
+    [("Today", "/today"), ("an operation", "/operations/unmiss"), ("a dossier", "/dossiers/op/unmiss")];
+
 fn main() {
     // `cargo test` runs benches too, with --test: there is nothing to prove here
     if std::env::args().any(|arg| arg == "--test") {
@@ -52,19 +61,28 @@ fn main() {
         "first start after that (the state is made from the entries, and a snapshot kept)",
         "from the snapshot",
     ] {
-        let (desk, took) = timed(|| Desk::open(&data));
+        let (desk, took) = timed(|| open(&data, Link::No));
         println!("start, {start}: {:.2} s until it says that it is open", took.as_secs_f64());
         let ((), first) = timed(|| assert!(desk.status("/public") == 200));
         println!("  the first page for everyone, not yet made: {:.0} ms", first.as_secs_f64() * 1e3);
     }
-    let desk = Desk::open(&data);
+    let mut desk = open(&data, Link::Printed);
+    println!(
+        "{CONNECTIONS} connections for {RUN} each, on as many cores as there are, with the load generator on them too:"
+    );
     for (name, path) in OPEN {
-        desk.load(name, path);
+        load(&desk, name, path);
+    }
+    desk.set_up("load", "office/hq");
+    for (name, path) in OFFICIAL {
+        let ((), first) = timed(|| assert_eq!(desk.status(path), 200, "{path}"));
+        println!("  {path}, not yet made: {:.0} ms", first.as_secs_f64() * 1e3);
+        load(&desk, name, path);
     }
     println!(
         "resident memory of the desk: {} MB at the end, {} MB at most (target under 1,200)",
-        desk.memory("VmRSS"),
-        desk.memory("VmHWM")
+        memory(&desk, "VmRSS"),
+        memory(&desk, "VmHWM")
     );
 }
 
@@ -78,6 +96,10 @@ fn hatoba(data: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hatoba"));
     command.env_remove("HATOBA_DATABASE").args(args).args(["--lang", "en", "--data"]).arg(data);
     command
+}
+
+fn open(data: &Path, link: Link) -> Desk {
+    Desk::open(hatoba(data, &["serve", "--listen", "127.0.0.1:0", "--log", "none"]), link)
 }
 
 /// Lays the journal down; how long that took.
@@ -119,63 +141,27 @@ fn written(path: &Path) {
     file.flush().unwrap();
 }
 
-/// A desk that is open; closed with its value.
-struct Desk {
-    child: Child,
-    address: String,
+/// Asks for a page by many connections at once.
+fn load(desk: &Desk, name: &str, path: &str) {
+    assert_eq!(desk.status(path), 200, "{path}");
+    let (address, cookies) = (format!("http://{}{path}", desk.address), format!("cookie: {}", desk.cookies));
+    let args = ["-t1", "-c", CONNECTIONS, "-d", RUN, "--latency", "-H", &cookies, &address];
+    let output = Command::new("wrk").args(args).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    let after =
+        |word: &str| told.lines().find_map(|line| line.trim().strip_prefix(word)).unwrap_or("?").trim();
+    let wrong = told.lines().find(|line| line.contains("Non-2xx") || line.contains("Socket errors"));
+    println!(
+        "{name} ({path}): {} requests/s (target 2,000), p99 {} (target 30 ms){}",
+        after("Requests/sec:"),
+        after("99%"),
+        wrong.map(|line| format!("; {}", line.trim())).unwrap_or_default(),
+    );
 }
 
-impl Desk {
-    fn open(data: &Path) -> Desk {
-        let mut serve = hatoba(data, &["serve", "--listen", "127.0.0.1:0", "--log", "none"]);
-        let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();
-        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
-        let line = said.by_ref().map(Result::unwrap).find(|line| line.contains("http://127.0.0.1:")).unwrap();
-        let address = line.split_once("http://").unwrap().1.split('/').next().unwrap().to_owned();
-        std::thread::spawn(move || said.for_each(drop));
-        Desk { child, address }
-    }
-
-    /// The status of an answer.
-    fn status(&self, path: &str) -> u16 {
-        let mut stream = std::net::TcpStream::connect(&self.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.address).unwrap();
-        let mut line = String::new();
-        BufReader::new(stream).read_line(&mut line).unwrap();
-        line.split(' ').nth(1).unwrap().parse().unwrap()
-    }
-
-    /// Asks for a page by many connections at once.
-    fn load(&self, name: &str, path: &str) {
-        assert_eq!(self.status(path), 200, "{path}");
-        let address = format!("http://{}{path}", self.address);
-        let args = ["-t1", "-c", CONNECTIONS, "-d", RUN, "--latency", &address];
-        let output = Command::new("wrk").args(args).output().unwrap();
-        let told = String::from_utf8_lossy(&output.stdout).into_owned();
-        let after =
-            |word: &str| told.lines().find_map(|line| line.trim().strip_prefix(word)).unwrap_or("?").trim();
-        let wrong = told.lines().find(|line| line.contains("Non-2xx") || line.contains("Socket errors"));
-        println!(
-            "{name} ({path}): {} requests/s (target 2,000), p99 {} (target 30 ms), {CONNECTIONS} connections for {RUN}{}",
-            after("Requests/sec:"),
-            after("99%"),
-            wrong.map(|line| format!("; {}", line.trim())).unwrap_or_default(),
-        );
-    }
-
-    /// A line of what the system says of the process, in megabytes.
-    fn memory(&self, word: &str) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let line =
-            status.lines().find_map(|line| line.strip_prefix(word)?.strip_prefix(':')).unwrap_or_default();
-        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or(0) / 1_024
-    }
-}
-
-impl Drop for Desk {
-    fn drop(&mut self) {
-        // one that has ended is ended
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// A line of what the system says of a process, in megabytes.
+fn memory(desk: &Desk, word: &str) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", desk.child.id())).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(word)?.strip_prefix(':')).unwrap_or_default();
+    line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or(0) / 1_024
 }

@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
 
+#[path = "support/desk.rs"]
+#[expect(dead_code, reason = "other programs use the rest of it")]
+mod desk;
 #[path = "../../journal/tests/support/postgres.rs"]
 mod server;
 
+use desk::{Desk, Link};
 use server::Server;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Within so long an entry of one node is seen on the other.
@@ -24,59 +27,27 @@ fn command(folder: &Path, database: Option<&str>, args: &[&str]) -> Command {
     command
 }
 
-/// A desk that is open; closed with its value.
-struct Desk {
-    child: Child,
-    address: String,
+/// A desk of a folder, with what it is told beside.
+fn serve(folder: &Path, database: Option<&str>, more: &[&str]) -> Command {
+    command(folder, database, &[&["serve", "--listen", "127.0.0.1:0"], more].concat())
 }
 
-impl Desk {
-    fn open(folder: &Path, database: Option<&str>) -> Desk {
-        Desk::logging(folder, database, ("none", Stdio::inherit()))
-    }
-
-    /// One that logs in a form, to a place.
-    fn logging(folder: &Path, database: Option<&str>, (form, place): (&str, Stdio)) -> Desk {
-        let mut serve = command(folder, database, &["serve", "--listen", "127.0.0.1:0", "--log", form]);
-        let mut child = serve.stdout(Stdio::piped()).stderr(place).spawn().unwrap();
-        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
-        let line = said.by_ref().map(Result::unwrap).find(|line| line.contains("http://127.0.0.1:")).unwrap();
-        let address = line.split_once("http://").unwrap().1.split('/').next().unwrap().to_owned();
-        // what it says later is read, so that it never waits for a reader
-        std::thread::spawn(move || said.for_each(drop));
-        Desk { child, address }
-    }
-
-    /// The answer to a request without anything.
-    fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.address).unwrap();
-        let mut text = String::new();
-        stream.read_to_string(&mut text).unwrap();
-        text
-    }
-
-    /// How many entries it has.
-    fn entries(&self) -> u64 {
-        let text = self.get("/healthz");
-        text.split_once("entries ").unwrap().1.trim().parse().unwrap()
-    }
-
-    /// Tells it to stop, and waits until it has.
-    #[cfg(unix)]
-    fn close(mut self) -> bool {
-        let pid = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
-        self.child.wait().unwrap().success()
-    }
+fn quiet(folder: &Path, database: Option<&str>) -> Desk {
+    Desk::open(serve(folder, database, &["--log", "none"]), Link::No)
 }
 
-impl Drop for Desk {
-    fn drop(&mut self) {
-        // one that has ended is ended
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// How many entries it has.
+fn entries(desk: &Desk) -> u64 {
+    let text = desk.get("/healthz");
+    text.split_once("entries ").unwrap().1.trim().parse().unwrap()
+}
+
+/// Tells it to stop, and waits until it has.
+#[cfg(unix)]
+fn close(mut desk: Desk) -> bool {
+    let pid = desk.child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    desk.child.wait().unwrap().success()
 }
 
 fn recorded(folder: &Path, database: Option<&str>, name: &str) {
@@ -91,17 +62,17 @@ fn recorded(folder: &Path, database: Option<&str>, name: &str) {
 #[test]
 fn the_first_start_lays_the_founding_record_down() {
     let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::open(folder.path(), None);
-    let entries = desk.entries();
-    assert!(entries > 1_000, "{entries}");
+    let desk = quiet(folder.path(), None);
+    let before = entries(&desk);
+    assert!(before > 1_000, "{before}");
     assert!(desk.get("/public").starts_with("HTTP/1.1 200 "));
     // what the terminal records is on the pages, without a new start
     recorded(folder.path(), None, "seen");
-    wait_for(&desk, entries + 1);
+    wait_for(&desk, before + 1);
     #[cfg(unix)]
-    assert!(desk.close());
-    let again = Desk::open(folder.path(), None);
-    assert_eq!(again.entries(), entries + 1);
+    assert!(close(desk));
+    let again = quiet(folder.path(), None);
+    assert_eq!(entries(&again), before + 1);
 }
 
 #[test]
@@ -109,7 +80,9 @@ fn requests_are_logged_by_their_routes_and_without_what_can_name_a_person() {
     let folder = tempfile::tempdir().unwrap();
     let log = folder.path().join("log");
     let place = std::fs::File::create(&log).unwrap();
-    let desk = Desk::logging(folder.path(), None, ("json", place.into()));
+    let mut serve = serve(folder.path(), None, &["--log", "json"]);
+    serve.stderr(place);
+    let desk = Desk::open(serve, Link::No);
     desk.get("/public?q=yamada");
     desk.get("/nowhere/yamada");
     drop(desk);
@@ -130,7 +103,7 @@ fn the_clock_of_an_exercise_moves_under_an_open_desk() {
         concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/exercises/displacement-72h"),
     ];
     assert!(command(folder.path(), None, &start).stdout(Stdio::null()).status().unwrap().success());
-    let desk = Desk::open(folder.path(), None);
+    let desk = quiet(folder.path(), None);
     let day = |desk: &Desk| {
         let page = desk.get("/public");
         let footer = page.split_once("<footer>").unwrap().1.split_once("</p>").unwrap().0;
@@ -152,13 +125,9 @@ fn the_clock_of_an_exercise_moves_under_an_open_desk() {
 fn the_first_start_prints_the_link_by_which_the_desk_is_set_up() {
     let folder = tempfile::tempdir().unwrap();
     let link = |more: &[&str]| {
-        let args = [&["serve", "--listen", "127.0.0.1:0", "--log", "none"], more].concat();
-        let mut child = command(folder.path(), None, &args).stdout(Stdio::piped()).spawn().unwrap();
-        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
-        let line = said.by_ref().map(Result::unwrap).find(|line| line.contains("/set-up/")).unwrap();
-        let address = line.split_once("http://").unwrap().1.split('/').next().unwrap().to_owned();
-        let desk = Desk { child, address };
-        let path = line.split_once(&desk.address).unwrap().1.to_owned();
+        let mut desk =
+            Desk::open(serve(folder.path(), None, &[&["--log", "none"], more].concat()), Link::Printed);
+        let path = desk.link.take().unwrap();
         (desk, path)
     };
     let (desk, path) = link(&[]);
@@ -184,10 +153,10 @@ fn an_address_that_is_taken_is_told() {
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long it takes is what is promised")]
-fn wait_for(desk: &Desk, entries: u64) {
+fn wait_for(desk: &Desk, wanted: u64) {
     let begin = Instant::now();
-    while desk.entries() < entries {
-        assert!(begin.elapsed() < SEEN, "after {SEEN:?} there are {} entries", desk.entries());
+    while entries(desk) < wanted {
+        assert!(begin.elapsed() < SEEN, "after {SEEN:?} there are {} entries", entries(desk));
         std::thread::sleep(Duration::from_millis(20));
     }
 }
@@ -198,13 +167,13 @@ fn two_nodes_on_one_database_see_each_other_s_entries_within_a_second() {
     // the rest of what the support offers is for others
     let _ = (&server.folder, &server.programs, server.port, server::PASSWORD);
     let (folder, url) = (tempfile::tempdir().unwrap(), server.database("nodes"));
-    let one = Desk::open(folder.path(), Some(&url));
-    let other = Desk::open(folder.path(), Some(&url));
-    let entries = one.entries();
-    assert_eq!(other.entries(), entries);
+    let one = quiet(folder.path(), Some(&url));
+    let other = quiet(folder.path(), Some(&url));
+    let before = entries(&one);
+    assert_eq!(entries(&other), before);
     for number in 1..=3 {
         recorded(folder.path(), Some(&url), &format!("node-{number}"));
-        wait_for(&one, entries + number);
-        wait_for(&other, entries + number);
+        wait_for(&one, before + number);
+        wait_for(&other, before + number);
     }
 }
