@@ -25,6 +25,15 @@ impl std::fmt::Debug for Entered<'_> {
 }
 
 impl Door<'_> {
+    /// Whether what a device shows is of one from which that user has come in before.
+    ///
+    /// # Errors
+    /// When the keep does not do its work.
+    pub fn knows(&self, name: &str, shown: Option<&str>) -> Result<bool, DoorError> {
+        let user = Id::parse(&format!("user/{}", name.trim()));
+        user.map_or(Ok(false), |user| Ok(self.device(user.as_str(), shown)?.is_some()))
+    }
+
     /// Whether it is they: the user's id, and what the device is to show from now on, where it is new. `holds` says of a user's id whether
     /// it is one of the record that has not ended.
     ///

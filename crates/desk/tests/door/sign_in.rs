@@ -135,6 +135,16 @@ fn one_neighbourhood_cannot_try_without_end() {
     assert_eq!((statuses[59], statuses[60]), (422, 429));
     browser.from = "192.0.2.1:1".parse().unwrap();
     assert_eq!(browser.post("/set-up", &[("code", "x")]).status, 422);
+    // whoever has come in before comes in, from the neighbourhood of one who guesses too
+    let user = site.user("office/hq", "reader", &[("reader", None)]);
+    let mut known = site.browser();
+    (known.from, known.user) = (browser.from, user.to_string());
+    known.account(&site.desk.invite(&user).unwrap(), &[]);
+    known.from = "127.0.0.1:1".parse().unwrap();
+    assert_eq!(known.sign_in().status, 303);
+    let mut unknown = known.clone();
+    unknown.cookies.clear();
+    assert_eq!(unknown.sign_in().status, 429);
 }
 
 #[test]

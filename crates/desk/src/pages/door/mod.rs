@@ -10,20 +10,42 @@ pub mod tokens;
 use jiff::Timestamp;
 use record::{Id, Statement};
 
-use crate::door::{DoorError, client, prefix};
+use crate::door::{DoorError, Entered, client, cookie, prefix, standing};
+use crate::fault::Fault;
 use crate::page::form::Wrong;
 use crate::visit::{Caller, Visit};
 
 /// Longest text that a field at the door takes, in characters.
 const MOST_CHARS: usize = 200;
 
-/// Counts an attempt of whoever asks, by the neighbourhood from which it comes.
+/// Does what someone could try again and again, and counts it for the neighbourhood from which they ask, unless it succeeds.
 ///
 /// # Errors
-/// [`DoorError::Wait`] where there were too many.
-fn counted(caller: &Caller<'_>) -> Result<(), DoorError> {
-    let address = client(&caller.asked, &caller.desk.proxies);
-    caller.desk.rates.count(&prefix(address), (caller.desk.clock.wall)().as_second())
+/// [`DoorError::Wait`] where there were too many, and those of what is done.
+fn counted<T>(caller: &Caller<'_>, act: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+    let (rates, prefix) = (&caller.desk.rates, prefix(client(&caller.asked, &caller.desk.proxies)));
+    rates.count(&prefix, (caller.desk.clock.wall)().as_second())?;
+    let done = act();
+    if done.is_ok() {
+        rates.uncount(&prefix);
+    }
+    done
+}
+
+/// Lets someone show who they are, counted as it has to be: the user's id, and the cookie of a device that was not known, where it is now.
+fn shown(caller: &Caller<'_>, name: &str) -> Result<(String, Option<String>), Fault> {
+    let (door, asked) = (caller.door(), &caller.asked);
+    let entered = Entered {
+        name,
+        password: caller.field("password").unwrap_or_default(),
+        code: caller.field("code").unwrap_or_default(),
+        device: cookie::shown(asked, &cookie::DEVICE),
+    };
+    let holds = |user: &str| standing(&caller.desk.ledger(), caller.desk, user).is_some();
+    let enter = || door.enter(entered, holds).map_err(Fault::from);
+    let known = door.knows(name, entered.device)?;
+    let (user, device) = if known { enter()? } else { counted(caller, enter)? };
+    Ok((user, device.map(|device| cookie::set(asked, &cookie::DEVICE, &device))))
 }
 
 /// Why the door stays shut, in the reader's language.

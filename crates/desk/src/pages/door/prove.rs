@@ -2,8 +2,8 @@
 
 use maud::html;
 
-use super::{MOST_CHARS, counted, told};
-use crate::door::{DoorError, Entered, back, cookie, standing};
+use super::{MOST_CHARS, shown, told};
+use crate::door::{DoorError, back, cookie};
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::page::form::{Field, Form, Wrong};
@@ -49,21 +49,13 @@ pub fn prove(caller: &Caller<'_>) -> Result<Reply, Fault> {
 }
 
 fn proved(caller: &Caller<'_>) -> Result<Reply, Fault> {
-    counted(caller)?;
-    let (door, asked, session) = (caller.door(), &caller.asked, caller.session()?);
-    let entered = Entered {
-        name: session.user.strip_prefix("user/").unwrap_or(&session.user),
-        password: caller.field("password").unwrap_or_default(),
-        code: caller.field("code").unwrap_or_default(),
-        device: cookie::shown(asked, &cookie::DEVICE),
-    };
-    let holds = |user: &str| standing(&caller.desk.ledger(), caller.desk, user).is_some();
-    let (_, device) = door.enter(entered, holds)?;
-    let renewed = door.renew_session(session)?;
+    let (asked, session) = (&caller.asked, caller.session()?);
+    let (_, device) = shown(caller, session.user.strip_prefix("user/").unwrap_or(&session.user))?;
+    let renewed = caller.door().renew_session(session)?;
     let mut reply = Reply::see(back(caller.field("to")));
     reply = reply.with("set-cookie", cookie::set(asked, &cookie::SESSION, &renewed));
     if let Some(device) = device {
-        reply = reply.with("set-cookie", cookie::set(asked, &cookie::DEVICE, &device));
+        reply = reply.with("set-cookie", device);
     }
     Ok(reply)
 }

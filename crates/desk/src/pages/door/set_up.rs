@@ -147,10 +147,11 @@ pub(super) fn factor_shown(visit: &Visit<'_>, factor: &Factor, name: &str) -> Ma
 pub fn send(caller: &Caller<'_>) -> Result<Reply, Fault> {
     let code = caller.field("code").unwrap_or_default().trim();
     let refused = |error: &DoorError| caller.read(|visit| code_form(visit, Some(error)));
-    if let Err(error) = counted(caller) {
-        return Ok(refused(&error));
-    }
-    let Some(purpose) = caller.door().pass(code)? else { return Ok(refused(&DoorError::Gone)) };
+    let pass = || Ok(caller.door().pass(code)?.ok_or(DoorError::Gone)?);
+    let purpose = match counted(caller, pass) {
+        Err(Fault::Door(error)) if error.status() < 500 => return Ok(refused(&error)),
+        found => found?,
+    };
     if purpose == Purpose::SetUp {
         near(caller)?;
     }

@@ -2,8 +2,8 @@
 
 use maud::html;
 
-use super::{MOST_CHARS, counted, told};
-use crate::door::{DoorError, Entered, back, cookie, standing};
+use super::{MOST_CHARS, shown, told};
+use crate::door::{DoorError, back, cookie};
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::page::form::{Field, Form, Wrong};
@@ -54,16 +54,8 @@ pub fn enter(caller: &Caller<'_>) -> Result<Reply, Fault> {
 }
 
 fn entered(caller: &Caller<'_>) -> Result<Reply, Fault> {
-    counted(caller)?;
     let (door, asked) = (caller.door(), &caller.asked);
-    let entered = Entered {
-        name: caller.field("name").unwrap_or_default(),
-        password: caller.field("password").unwrap_or_default(),
-        code: caller.field("code").unwrap_or_default(),
-        device: cookie::shown(asked, &cookie::DEVICE),
-    };
-    let holds = |user: &str| standing(&caller.desk.ledger(), caller.desk, user).is_some();
-    let (user, device) = door.enter(entered, holds)?;
+    let (user, device) = shown(caller, caller.field("name").unwrap_or_default())?;
     if let Some(session) = caller.official().ok().and_then(|official| official.session()) {
         door.end_session(&session.user, &session.id)?;
     }
@@ -73,7 +65,7 @@ fn entered(caller: &Caller<'_>) -> Result<Reply, Fault> {
     let mut reply = Reply::see(back(caller.field("to")));
     reply = reply.with("set-cookie", cookie::set(asked, &cookie::SESSION, &session));
     if let Some(device) = device {
-        reply = reply.with("set-cookie", cookie::set(asked, &cookie::DEVICE, &device));
+        reply = reply.with("set-cookie", device);
     }
     Ok(reply)
 }
