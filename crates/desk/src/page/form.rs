@@ -245,7 +245,7 @@ impl<'f> Form<'f> {
                 // a password that was sent does not come back
                 let value = (*kind != "password" && !field.values.is_empty()).then(|| field.first());
                 html! {
-                    input.wide[*kind == "text"] id=(id) type=(kind) name=(field.name) value=[value]
+                    input.wide[matches!(*kind, "text" | "password")] id=(id) type=(kind) name=(field.name) value=[value]
                         autocomplete=[field.fills] maxlength=[field.most] required[field.needed] list=[&field.list] lang=[field.lang]
                         aria-describedby=[about] aria-invalid=[wrong];
                 }

@@ -39,6 +39,7 @@ fn shown(visit: &Visit<'_>, wrongs: &[Wrong]) -> Result<Reply, Fault> {
         (visit.say("admin-state"), state(visit, says)?),
         (visit.say("admin-record"), parts::entries(visit, &[position])),
     ];
+    let of = |id: &str| visit.tell(id, &[("name", says.id.name().into())]);
     let word = if ended { "admin-begin-again" } else { "admin-end" };
     let main = html! {
         (parts::fields(&pairs))
@@ -49,9 +50,11 @@ fn shown(visit: &Visit<'_>, wrongs: &[Wrong]) -> Result<Reply, Fault> {
         h2 { (visit.say("door-roles")) }
         (grants(visit, says, &path))
         (grant_form(visit, &path, wrongs))
-        h2 { (visit.say("door-sessions")) }
+        h2 { (visit.say("admin-sessions")) }
         @if sessions.is_empty() { p { (visit.say("admin-no-session")) } }
-        @else { (account::sessions_table(visit, &sessions, None, &format!("{path}/sessions"))) }
+        @else {
+            (account::sessions_table(visit, (&of("admin-sessions-of"), &sessions), None, &format!("{path}/sessions")))
+        }
         h2 { (visit.say(word)) }
         p { (visit.say("admin-end-lead")) }
         form method="post" action={ (path) "/end" } {
@@ -94,7 +97,8 @@ fn grants(visit: &Visit<'_>, says: &User, path: &str) -> Markup {
         ]
     });
     let rows: Vec<Vec<Markup>> = rows.collect();
-    parts::table(&visit.say("door-roles"), &heads, &rows)
+    let caption = visit.tell("admin-roles-of", &[("name", says.id.name().into())]);
+    parts::table(&caption, &heads, &rows)
 }
 
 fn grant_form(visit: &Visit<'_>, path: &str, wrongs: &[Wrong]) -> Markup {

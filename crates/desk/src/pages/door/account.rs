@@ -30,8 +30,7 @@ pub(super) fn page(visit: &Visit<'_>, wrongs: &[Wrong]) -> Result<Reply, Fault> 
         }
         p { (visit.tell("door-codes-left", &[("count", left.into())])) }
         form method="post" action="/account/codes" { button.second { (visit.say("door-new-codes")) } }
-        h2 { (visit.say("door-sessions")) }
-        (sessions_table(visit, &sessions, Some(session), "/account/sessions"))
+        (sessions_table(visit, (&visit.say("door-sessions"), &sessions), Some(session), "/account/sessions"))
         @if sessions.len() > 1 {
             form method="post" action="/account/sessions" {
                 button.second name="session" value="others" { (visit.say("door-end-others")) }
@@ -61,7 +60,7 @@ fn who(visit: &Visit<'_>, official: &Official) -> Markup {
 /// Sessions, each with what ends it. `own`: the one by which the page is read.
 pub(crate) fn sessions_table(
     visit: &Visit<'_>,
-    sessions: &[Session],
+    (caption, sessions): (&str, &[Session]),
     own: Option<&Session>,
     action: &str,
 ) -> Markup {
@@ -87,7 +86,7 @@ pub(crate) fn sessions_table(
             ]
         })
         .collect();
-    parts::table(&visit.say("door-sessions"), &heads, &rows)
+    parts::table(caption, &heads, &rows)
 }
 
 /// Ends a session of one's own, or all but this one.
