@@ -49,7 +49,7 @@ async function crawl(context, first, label, before = new Map()) {
   const tab = await looker(context);
   while (left.length > 0) {
     const address = left.shift().split("#")[0];
-    if (seen.has(address) || address.includes("/assets/") || /[?&]lang=/.test(address)) continue;
+    if (seen.has(address) || /\/(assets|api)\//.test(address) || /[?&]lang=/.test(address)) continue;
     seen.add(address);
     const count = kinds.get(kind(address)) ?? 0;
     if (count >= (before.has(kind(address)) ? 1 : MOST_OF_A_KIND)) continue;

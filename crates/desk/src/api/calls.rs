@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::params::{AFTER, KIND, KNOWN, LIMIT, NAME, OFFICE, ON, POSITION, Param, SORT, TOPIC, WITHIN};
-use super::{Call, casework, openapi, record, schema};
+use super::params::{AFTER, KIND, KNOWN, LIMIT, NAME, OFFICE, ON, POSITION, Param, Q, SORT, TOPIC, WITHIN};
+use super::{Call, casework, openapi, record, schema, search};
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::route::{Answer, Route, Who};
@@ -35,6 +35,13 @@ pub const CALLS: &[Call] = &[
         schema::dated(schema::part(&schema::entry()))
     }),
     get("entry", "/api/v1/entries/{position}", &[POSITION], record::entry, schema::entry),
+    get("search", "/api/v1/search", &[Q, KIND, ON, KNOWN, AFTER, LIMIT], search::find, || {
+        schema::dated(schema::part(&schema::object(&[
+            ("fit", json!({"enum": ["called", "named", "said", "claimed"]})),
+            ("statement", schema::perhaps(&schema::entry())),
+            ("fact", schema::perhaps(&schema::spoken())),
+        ])))
+    }),
     get("things", "/api/v1/things", &[ON, KNOWN, KIND, AFTER, LIMIT], record::things, || {
         schema::dated(schema::part(&schema::entry()))
     }),

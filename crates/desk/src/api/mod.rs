@@ -6,6 +6,7 @@ mod openapi;
 mod params;
 mod record;
 mod schema;
+mod search;
 
 pub use calls::CALLS;
 pub use openapi::document;

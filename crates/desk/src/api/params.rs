@@ -67,6 +67,9 @@ pub const KIND: Param = Param {
         json!({"type": "string", "enum": kinds})
     },
 };
+/// What is looked for.
+pub const Q: Param =
+    Param { name: "q", place: Place::Query, schema: || json!({"type": "string", "maxLength": 200}) };
 /// How the name of a fact begins.
 pub const TOPIC: Param =
     Param { name: "topic", place: Place::Query, schema: || json!({"type": "string", "maxLength": 120}) };

@@ -85,6 +85,19 @@ pub fn entry() -> Value {
     object(&[("position", count()), ("entry", perhaps(&kept))])
 }
 
+/// A fact that claims speak of.
+pub fn spoken() -> Value {
+    object(&[
+        ("about", text()),
+        ("topic", json!({"enum": ["fact", "member", "closed"]})),
+        ("name", text()),
+        ("of", perhaps(&text())),
+        ("claims", count()),
+        ("first", count()),
+        ("latest", count()),
+    ])
+}
+
 /// The head of a dossier.
 pub fn head() -> Vec<(&'static str, Value)> {
     vec![

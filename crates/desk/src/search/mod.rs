@@ -11,9 +11,12 @@ mod texts;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
+use std::sync::{PoisonError, RwLockReadGuard};
 
 use law::Framework;
 use record::{Entry, EntryId, Known, State};
+
+use crate::visit::Visit;
 
 pub use facts::{Fact, kind};
 pub use snippet::{Piece, beginning, snippet};
@@ -52,6 +55,18 @@ pub enum Fit {
     Said,
     /// It is a fact that claims speak of.
     Claimed,
+}
+
+impl Fit {
+    /// The word for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Fit::Called => "called",
+            Fit::Named => "named",
+            Fit::Said => "said",
+            Fit::Claimed => "claimed",
+        }
+    }
 }
 
 /// Something that was found.
@@ -204,6 +219,21 @@ impl Postings {
         found.sort_unstable();
         found.dedup();
         found
+    }
+}
+
+/// The index of a desk, when it has read everything.
+pub fn index<'v>(visit: &Visit<'v>) -> RwLockReadGuard<'v, Index> {
+    let kept = &visit.desk.search;
+    let state = visit.ledger.state();
+    loop {
+        let index = kept.read().unwrap_or_else(PoisonError::into_inner);
+        // nothing is appended while someone reads: once caught up, it stays so
+        if index.size() >= state.size() {
+            return index;
+        }
+        drop(index);
+        kept.write().unwrap_or_else(PoisonError::into_inner).go_on(state);
     }
 }
 

@@ -12,8 +12,8 @@ fn what_is_not_there_is_said() {
         "/record/entries/-1".into(),
         "/record/entries/18446744073709551616".into(),
         "/record/entries/%00".into(),
-        "/record/entries/1e3/proof".into(),
-        format!("/record/entries/{length}/proof"),
+        "/record/entries/1e3/proof.txt".into(),
+        format!("/record/entries/{length}/proof.txt"),
         "/record/entries/17?known=10".into(),
         "/record/of/op/undoff".into(),
         "/record/of/op/%3Cscript%3E".into(),
@@ -24,10 +24,10 @@ fn what_is_not_there_is_said() {
         "/record/of/op/nothing/agreement".into(),
         "/record/sources/nothing".into(),
         "/record/sources/%3Cb%3E".into(),
-        "/record/checkpoints/0".into(),
-        "/record/checkpoints/3".into(),
-        "/record/checkpoints/99999999999999999999/proof".into(),
-        format!("/record/checkpoints/{}/proof", length + 1),
+        "/record/checkpoints/0/checkpoint.txt".into(),
+        "/record/checkpoints/3/checkpoint.txt".into(),
+        "/record/checkpoints/99999999999999999999/proof.txt".into(),
+        format!("/record/checkpoints/{}/proof.txt", length + 1),
     ] {
         let got = browser.get(&path);
         assert_eq!(got.status, 404, "{path}: {}", got.text);

@@ -69,7 +69,7 @@ fn an_entry_says_what_it_rests_on_and_where_it_stands() {
     assert!(page.contains("href=\"/record/sources/undof-disengagement\""));
     assert!(page.contains("href=\"/record/of/op/undof/agreement\""));
     let hash = journal::tree::leaf(&site.desk.ledger().row(17).unwrap().unwrap().bytes).to_string();
-    assert!(page.contains(&hash) && page.contains("/record/entries/17/proof"), "{page}");
+    assert!(page.contains(&hash) && page.contains("/record/entries/17/proof.txt"), "{page}");
     // sealed fields stay so, and what is kept is shown as it is
     let kept = String::from_utf8(site.desk.ledger().row(17).unwrap().unwrap().bytes).unwrap();
     assert!(page.contains(&maud::html! { (kept) }.into_string()));
@@ -159,9 +159,13 @@ fn corrections_say_what_was_and_what_is() {
 #[test]
 fn everything_is_for_officials() {
     let site = Site::new();
-    for path in
-        ["/record", "/record/entries/1", "/record/of/op/undof", "/record/verify", "/record/entries/1/proof"]
-    {
+    for path in [
+        "/record",
+        "/record/entries/1",
+        "/record/of/op/undof",
+        "/record/verify",
+        "/record/entries/1/proof.txt",
+    ] {
         let got = site.get(path, "en");
         assert_eq!(got.status, 303, "{path}");
         assert!(got.header("location").starts_with("/sign-in"), "{path}");

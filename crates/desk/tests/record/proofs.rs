@@ -9,7 +9,7 @@ fn proofs_hold_for_whoever_has_the_key() {
     let site = Site::new();
     let mut browser = site.official("reader");
     let key = [signer().verifier()];
-    let got = browser.get("/record/entries/17/proof");
+    let got = browser.get("/record/entries/17/proof.txt");
     assert_eq!((got.status.as_u16(), got.header("content-type")), (200, "text/plain; charset=utf-8"));
     assert!(got.header("content-disposition").contains("entry-17.tlog-proof"));
     let proof: InclusionProof = got.text.parse().unwrap();
@@ -19,11 +19,11 @@ fn proofs_hold_for_whoever_has_the_key() {
     };
     let checkpoint = proof.verify(&bytes, &key).unwrap();
     assert_eq!((checkpoint.size(), *checkpoint.root()), (length, root));
-    let got = browser.get("/record/checkpoints/100/proof");
+    let got = browser.get("/record/checkpoints/100/proof.txt");
     let proof: ConsistencyProof = got.text.parse().unwrap();
     let (earlier, later) = proof.verify(&key).unwrap();
     assert_eq!((earlier.size(), later.size()), (100, length));
-    let note = browser.get(&format!("/record/checkpoints/{length}")).text.parse().unwrap();
+    let note = browser.get(&format!("/record/checkpoints/{length}/checkpoint.txt")).text.parse().unwrap();
     assert_eq!(*Checkpoint::open(&note, &key).unwrap().root(), root);
     // asked for and not kept
     assert!(site.desk.ledger().checkpoints().unwrap().is_empty());
@@ -45,7 +45,7 @@ fn a_checkpoint_is_signed_and_kept_and_everything_verified() {
     assert_eq!(browser.post("/record/verify", &[]).status, 303);
     let page = wait(&mut browser);
     assert!(page.contains("sound") && page.contains("1 signed checkpoint"), "{page}");
-    assert!(page.contains(&format!("/record/checkpoints/{length}/proof")), "{page}");
+    assert!(page.contains(&format!("/record/checkpoints/{length}/proof.txt")), "{page}");
     // another site may not have it done
     let other = axum::http::Request::post("/record/verify").header("sec-fetch-site", "cross-site");
     assert_eq!(browser.send(other, axum::body::Body::empty()).status, 403);

@@ -75,3 +75,26 @@ fn the_index_follows_entries_and_has_nothing_personal() {
         assert!(page.contains("(sealed)") && !page.contains("山田") && !page.contains("Yamada"), "{page}");
     }
 }
+
+#[test]
+fn programs_find_the_same_part_by_part() {
+    let site = Site::new();
+    let mut browser = site.official("reader");
+    let page = count(&browser.get("/record?q=停戦").text);
+    let (mut after, mut all) = (String::new(), Vec::new());
+    loop {
+        let got = browser.get(&format!("/api/v1/search?q=停戦&limit=20&after={after}"));
+        assert_eq!(got.status, 200, "{}", got.text);
+        let part: serde_json::Value = serde_json::from_str(&got.text).unwrap();
+        all.extend(part["items"].as_array().unwrap().clone());
+        let Some(next) = part["next"].as_str() else { break };
+        next.clone_into(&mut after);
+    }
+    assert_eq!(all.len(), page);
+    let agreement =
+        all.iter().find(|one| one["fact"]["name"] == "agreement" && one["fact"]["about"] == "op/undof");
+    assert_eq!(agreement.unwrap()["fit"], "claimed");
+    assert!(all[0]["statement"]["entry"]["id"].is_string(), "{}", all[0]);
+    assert_eq!(browser.get("/api/v1/search?q=a&kind=nothing").status, 422);
+    assert_eq!(browser.get("/api/v1/search?q=a&after=18446744073709551615").status, 422);
+}

@@ -8,6 +8,7 @@ use crate::fault::Fault;
 use crate::look::Look;
 use crate::page::parts;
 use crate::reply::Reply;
+use crate::search;
 use crate::visit::Visit;
 
 /// Corrections on one page.
@@ -47,12 +48,34 @@ fn row(look: &Look<'_>, old: (u64, &Entry), new: (u64, &Entry)) -> Vec<Markup> {
     let said = if let Statement::Withdrawal(says) = &new.1.says {
         html! { (parts::tag("no", &visit.say("desk-record-withdrawn"))) " " (says.why.get(visit.lang())) }
     } else {
-        html! { (words::line(look, new.1)) }
+        html! { (other(look, new.1, old.1)) }
+    };
+    let was = match &new.1.says {
+        Statement::Withdrawal(_) => words::line(look, old.1),
+        _ => other(look, old.1, new.1),
     };
     vec![
-        html! { (parts::entries(visit, &[old.0])) (words::line(look, old.1)) },
+        html! { (parts::entries(visit, &[old.0])) (was) },
         html! { (parts::entries(visit, &[new.0])) (said) },
         words::by(look, new.1),
         words::moment(visit, new.1.recorded),
     ]
+}
+
+/// What an entry says otherwise than another: the fields that differ. Where all are the same, it is what they rest on that differs.
+fn other(look: &Look<'_>, entry: &Entry, from: &Entry) -> String {
+    let labels = look.labels();
+    let before = labels.fields(&from.says, "", &[]);
+    let fields = labels.fields(&entry.says, "", &[]).into_iter().filter(|field| !before.contains(field));
+    let told = fields.map(|(name, value)| {
+        look.visit.tell("record-field", &[("name", name.into()), ("value", value.into())])
+    });
+    let mut told: Vec<String> = told.collect();
+    if let Some(own) = entry.says.own() {
+        told.insert(0, own.to_string());
+    }
+    if told.len() <= 1 {
+        told.push(labels.sources(entry));
+    }
+    search::beginning(&told.join(&look.visit.say("record-between")))
 }

@@ -165,7 +165,7 @@ fn in_log(look: &Look<'_>, position: u64, entry: &Entry) -> Result<Markup, Fault
     let row = visit.ledger.row(position)?;
     let bytes = row.map(|row| row.bytes).unwrap_or_default();
     let hash = tree::leaf(&bytes).to_string();
-    let proof = format!("{}/proof", words::entry_path(position));
+    let proof = format!("{}/proof.txt", words::entry_path(position));
     let pairs = [
         (visit.say("desk-record-entry-id"), html! { code { (entry.id) } }),
         (visit.say("desk-record-position"), html! { (position) }),

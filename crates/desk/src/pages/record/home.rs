@@ -1,7 +1,6 @@
 //! `/record`: search, and the record at a glance.
 
 use std::collections::BTreeMap;
-use std::sync::{PoisonError, RwLockReadGuard};
 
 use maud::{Markup, html};
 use record::{Entry, Id};
@@ -12,7 +11,7 @@ use crate::fault::Fault;
 use crate::look::Look;
 use crate::page::parts;
 use crate::reply::Reply;
-use crate::search::{self, Fact, Fit, Found, Hit, Index, Query};
+use crate::search::{self, Fact, Fit, Found, Hit, Query};
 use crate::visit::Visit;
 
 /// What is found on one page.
@@ -52,24 +51,9 @@ fn form(visit: &Visit<'_>, text: &str, kind: Option<&str>) -> Markup {
     }
 }
 
-/// The index, when it has read everything.
-pub fn index<'v>(visit: &Visit<'v>) -> RwLockReadGuard<'v, Index> {
-    let kept = &visit.desk.search;
-    let state = visit.ledger.state();
-    loop {
-        let index = kept.read().unwrap_or_else(PoisonError::into_inner);
-        // nothing is appended while someone reads: once caught up, it stays so
-        if index.size() >= state.size() {
-            return index;
-        }
-        drop(index);
-        kept.write().unwrap_or_else(PoisonError::into_inner).go_on(state);
-    }
-}
-
 fn results(look: &Look<'_>, query: &Query) -> Result<Markup, Fault> {
     let visit = look.visit;
-    let index = index(visit);
+    let index = search::index(visit);
     let found = index.find(query, look.state, visit.desk.framework(), look.known);
     let after = number(visit, "after").and_then(|after| usize::try_from(after).ok()).unwrap_or(0);
     let here = found.hits.iter().skip(after).take(EACH);

@@ -26,7 +26,7 @@ fn told(error: TreeError) -> Fault {
     Fault::from(LedgerError::from(error))
 }
 
-/// `/record/checkpoints/{size}`: a checkpoint that was signed and kept; of the present size, one that is signed now.
+/// `/record/checkpoints/{size}/checkpoint.txt`: a checkpoint that was signed and kept; of the present size, one that is signed now.
 pub fn checkpoint(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let size = size(visit)?;
     let kept = visit.ledger.checkpoints()?.into_iter().find(|(of, _)| *of == size);
@@ -41,7 +41,7 @@ pub fn checkpoint(visit: &Visit<'_>) -> Result<Reply, Fault> {
     Ok(file(&format!("checkpoint-{size}.txt"), text))
 }
 
-/// `/record/checkpoints/{size}/proof`: that nothing was changed since the record had so many entries, as `hatoba record prove-consistency`
+/// `/record/checkpoints/{size}/proof.txt`: that nothing was changed since the record had so many entries, as `hatoba record prove-consistency`
 /// gives it.
 pub fn consistency(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let ledger = visit.ledger;

@@ -114,9 +114,9 @@ fn kept(look: &Look<'_>, checkpoints: &[(u64, String)]) -> Markup {
                     }
                 },
                 html! {
-                    a href=(format!("/record/checkpoints/{of}")) download { (visit.say("desk-record-checkpoint")) }
+                    a href=(format!("/record/checkpoints/{of}/checkpoint.txt")) download { (visit.say("desk-record-checkpoint")) }
                     " "
-                    @if *of > 0 { a href=(format!("/record/checkpoints/{of}/proof")) download { (visit.say("desk-record-consistency")) } }
+                    @if *of > 0 { a href=(format!("/record/checkpoints/{of}/proof.txt")) download { (visit.say("desk-record-consistency")) } }
                 },
             ]
         })
@@ -129,7 +129,7 @@ fn kept(look: &Look<'_>, checkpoints: &[(u64, String)]) -> Markup {
         div.row {
             form method="post" action="/record/checkpoints" { button.second { (visit.say("desk-record-sign")) } }
             @if size > 0 {
-                a.button.second href=(format!("/record/checkpoints/{size}")) download { (visit.say("desk-record-checkpoint-now")) }
+                a.button.second href=(format!("/record/checkpoints/{size}/checkpoint.txt")) download { (visit.say("desk-record-checkpoint-now")) }
             }
         }
     }
