@@ -148,3 +148,20 @@ admin-when = When
 admin-who = Who
 admin-whose = Whose
 admin-why = For what
+
+# Persons
+persons-title = Persons
+persons-lead = Persons stand in the record under ids that say nothing of them. What is known of one is sealed.
+persons-none = The record has no persons yet.
+persons-person = Person
+persons-user = User
+persons-sealed = sealed
+persons-forgotten = forgotten
+persons-gone = This person has been forgotten. What was sealed can be read by nobody any more.
+persons-open-lead = Before it is opened it is written down that you open it, when, and for what. Auditors read that.
+persons-why = For what you need it
+persons-why-hint = In a few words, such as: passport for the dispatch of 1 December.
+persons-no-why = Say in 3 to 200 characters for what you need it.
+persons-open = Open
+persons-opened = Opened for: { $why }
+persons-nothing = Nothing is sealed here.

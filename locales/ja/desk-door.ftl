@@ -148,3 +148,20 @@ admin-when = 日時
 admin-who = 誰が
 admin-whose = 誰の
 admin-why = 目的
+
+# 個人
+persons-title = 個人
+persons-lead = 個人は、本人が分からないIDで記録にあります。個人について分かっていることは封じられています。
+persons-none = 個人の記録はまだありません。
+persons-person = 個人
+persons-user = 利用者
+persons-sealed = 封印
+persons-forgotten = 消去済み
+persons-gone = この個人の情報は消去されました。封じられていたものは、もう誰にも読めません。
+persons-open-lead = 開く前に、誰がいつ何のために開いたかが記録されます。監査者がこれを確認します。
+persons-why = 目的
+persons-why-hint = 簡潔に(例 12月1日の派遣のための旅券手続)。
+persons-no-why = 目的を3文字以上200文字以内で入力してください。
+persons-open = 開く
+persons-opened = 開いた目的: { $why }
+persons-nothing = 封じられたものはありません。

@@ -86,6 +86,10 @@ pub const ROUTES: &[Route] = &[
     get("/admin/offices", May("administer"), pages::admin::offices::show),
     act("/admin/offices", May("administer"), pages::admin::offices::make),
     get("/audit", May("audit"), pages::admin::audit::show),
+    // persons
+    get("/persons", May("open_personal"), pages::persons::list),
+    get("/persons/{name}", May("open_personal"), pages::persons::one),
+    act("/persons/{name}", May("open_personal"), pages::persons::open),
     // for everyone
     get("/public", Everyone, pages::public::home),
     get("/public/world", Everyone, pages::public::world),

@@ -93,3 +93,6 @@ impl<'d> Door<'d> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

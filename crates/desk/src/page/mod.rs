@@ -84,8 +84,11 @@ const SECTIONS: [(&str, &str); 4] = [
 const OPEN_SECTIONS: [&str; 2] = ["/law", "/public"];
 
 /// What only some have to do with: the permission, the message, the address.
-const OF_FEW: [(&str, &str, &str); 2] =
-    [("administer", "admin-title", "/admin"), ("audit", "admin-audit-short", "/audit")];
+const OF_FEW: [(&str, &str, &str); 3] = [
+    ("open_personal", "persons-title", "/persons"),
+    ("administer", "admin-title", "/admin"),
+    ("audit", "admin-audit-short", "/audit"),
+];
 
 fn header(visit: &Visit<'_>, site: &str) -> Markup {
     let official = matches!(visit.reader, Reader::Official(_));

@@ -8,5 +8,6 @@ pub mod health;
 pub mod home;
 pub mod law;
 pub mod operations;
+pub mod persons;
 pub mod public;
 pub mod record;

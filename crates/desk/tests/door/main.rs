@@ -7,5 +7,6 @@ mod common;
 
 mod account;
 mod admin;
+mod persons;
 mod set_up;
 mod sign_in;

@@ -96,6 +96,18 @@ impl Ledger {
         (from..).zip(&rows).map(|(position, row)| replay::decode(position, row)).collect()
     }
 
+    /// The texts of an entry's personal fields, by the names of the fields, checked against what the log commits to; none where it has
+    /// no such fields, or the person has been forgotten. Whoever opens them writes down first that they do.
+    ///
+    /// # Errors
+    /// When the store does not answer, the key does not open them, or they are not what the log commits to.
+    pub fn personal(&self, position: u64) -> LedgerResult<Vec<(String, String)>> {
+        let Some(row) = self.row(position)? else { return Ok(Vec::new()) };
+        let Some(sealed) = &row.sealed else { return Ok(Vec::new()) };
+        let entry = replay::decode(position, &row)?;
+        Ok(self.keys.open(&entry, sealed)?.unwrap_or_default())
+    }
+
     /// Destroys a person's key and deletes what was sealed with it. Whether there was a key.
     ///
     /// # Errors
