@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use wording::Messages;
 
 use crate::as_of::AsOf;
@@ -150,6 +150,16 @@ fn chosen_language(caller: &Caller<'_>) -> Option<Reply> {
     Some(Reply::see(&format!("{}{joint}{query}", caller.asked.path)).with("set-cookie", cookie))
 }
 
+/// Why a call is not answered as asked (RFC 9457), with what more there is to say.
+pub fn problem(id: &str, told: &str, status: u16, mut more: Value) -> Reply {
+    if let Value::Object(more) = &mut more {
+        more.insert("type".to_owned(), format!("/api/v1/problems/{id}").into());
+        more.insert("title".to_owned(), told.into());
+        more.insert("status".to_owned(), status.into());
+    }
+    Reply { kind: PROBLEM, ..Reply::json(&more) }.with_status(status).fleeting()
+}
+
 /// What is told when a request is not answered as asked.
 fn refused(caller: &Caller<'_>, fault: &Fault) -> Reply {
     let (id, args) = fault.told();
@@ -158,9 +168,7 @@ fn refused(caller: &Caller<'_>, fault: &Fault) -> Reply {
         tracing::error!(%fault, "not answered");
     }
     if caller.asked.path.starts_with("/api/") {
-        let problem =
-            json!({"type": format!("/api/v1/problems/{id}"), "title": told, "status": fault.status()});
-        let reply = Reply { kind: PROBLEM, ..Reply::json(&problem) }.with_status(fault.status()).fleeting();
+        let reply = problem(id, &told, fault.status(), json!({}));
         // RFC 9110 has every 401 say by what one gets in
         return if fault.status() == 401 { reply.with("www-authenticate", "Bearer") } else { reply };
     }

@@ -2,12 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::params::{AFTER, KIND, KNOWN, LIMIT, NAME, OFFICE, ON, POSITION, Param, Q, SORT, TOPIC, WITHIN};
-use super::{Call, casework, openapi, record, schema, search};
+use super::params::{
+    AFTER, CHECK, IDEMPOTENCY_KEY, KIND, KNOWN, LIMIT, NAME, OFFICE, ON, POSITION, Param, Q, SORT, STEP,
+    TOPIC, WITHIN,
+};
+use super::{Call, casework, enter, kinds, openapi, record, schema, search};
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::route::{Answer, Route, Who};
-use crate::visit::Visit;
+use crate::visit::{Caller, Visit};
 
 const fn get(
     id: &'static str,
@@ -16,7 +19,24 @@ const fn get(
     show: fn(&Visit<'_>) -> Result<Reply, Fault>,
     answer: fn() -> Value,
 ) -> Call {
-    Call { route: Route { path, who: Who::Officials, answer: Answer::Show(show) }, id, params, answer }
+    Call {
+        route: Route { path, who: Who::Officials, answer: Answer::Show(show) },
+        id,
+        params,
+        body: None,
+        answer,
+    }
+}
+
+const fn post(
+    id: &'static str,
+    path: &'static str,
+    params: &'static [Param],
+    act: fn(&Caller<'_>) -> Result<Reply, Fault>,
+    body: fn() -> Value,
+) -> Call {
+    let route = Route { path, who: Who::Officials, answer: Answer::Do(act) };
+    Call { route, id, params, body: Some(body), answer: schema::recorded }
 }
 
 /// Every call.
@@ -29,11 +49,13 @@ pub const CALLS: &[Call] = &[
         },
         id: "openapi",
         params: &[],
+        body: None,
         answer: || json!({"type": "object"}),
     },
     get("entries", "/api/v1/entries", &[ON, KNOWN, AFTER, LIMIT], record::entries, || {
         schema::dated(schema::part(&schema::entry()))
     }),
+    post("enter", "/api/v1/entries", &[IDEMPOTENCY_KEY, CHECK], enter::entry, kinds::any),
     get("entry", "/api/v1/entries/{position}", &[POSITION], record::entry, schema::entry),
     get("search", "/api/v1/search", &[Q, KIND, ON, KNOWN, AFTER, LIMIT], search::find, || {
         schema::dated(schema::part(&schema::object(&[
@@ -86,6 +108,13 @@ pub const CALLS: &[Call] = &[
         &[SORT, NAME, ON, KNOWN],
         casework::assessment,
         || json!({"type": "object"}),
+    ),
+    post(
+        "step",
+        "/api/v1/dossiers/{sort}/{name}/steps/{step}",
+        &[SORT, NAME, STEP, IDEMPOTENCY_KEY, CHECK],
+        enter::step,
+        kinds::step,
     ),
     get("options", "/api/v1/dossiers/{sort}/{name}/options", &[SORT, NAME, ON, KNOWN], casework::ways, any),
     get("gate", "/api/v1/dossiers/{sort}/{name}/gate", &[SORT, NAME, ON, KNOWN], casework::policy_gate, any),

@@ -2,6 +2,8 @@
 
 mod calls;
 mod casework;
+mod enter;
+mod kinds;
 mod openapi;
 mod params;
 mod record;
@@ -32,6 +34,8 @@ pub struct Call {
     pub id: &'static str,
     /// What it takes.
     pub params: &'static [Param],
+    /// What is sent with it, where something is.
+    pub body: Option<fn() -> Value>,
     /// What it answers with.
     pub answer: fn() -> Value,
 }

@@ -17,6 +17,8 @@ pub enum Place {
     Path,
     /// After the question mark.
     Query,
+    /// Among the headers.
+    Header,
 }
 
 /// Something that a call takes. Its description is the message `api-param-` and its name.
@@ -82,6 +84,17 @@ pub const WITHIN: Param = Param {
     schema: || json!({"type": "integer", "minimum": 0, "maximum": 36_500}),
 };
 
+/// A step of the procedure.
+pub const STEP: Param = Param { name: "step", place: Place::Path, schema: segment };
+/// Whether nothing is to be recorded.
+pub const CHECK: Param = Param { name: "check", place: Place::Query, schema: || json!({"type": "boolean"}) };
+/// What is sent again with the same key is recorded once.
+pub const IDEMPOTENCY_KEY: Param = Param {
+    name: "idempotency-key",
+    place: Place::Header,
+    schema: || json!({"type": "string", "minLength": 1, "maxLength": 200}),
+};
+
 fn segment() -> Value {
     json!({"type": "string", "pattern": "^[A-Za-z0-9._-]{1,94}$"})
 }
@@ -117,7 +130,8 @@ pub fn word<'w>(
     found.map(Some).ok_or_else(|| wrong(name, written, &words.collect::<Vec<_>>().join(", ")))
 }
 
-fn wrong(name: &'static str, written: &str, expected: &str) -> Fault {
+/// Something that was sent cannot be used.
+pub fn wrong(name: &'static str, written: &str, expected: &str) -> Fault {
     let args = vec![
         ("name", name.to_owned()),
         ("written", written.chars().take(80).collect()),

@@ -165,3 +165,11 @@ pub fn step() -> Value {
         ("entries", positions()),
     ])
 }
+
+/// What came of something that was entered; or, where it was only checked, what it would change.
+pub fn recorded() -> Value {
+    let done = object(&[("position", count()), ("entry", text()), ("entries", count())]);
+    let checked =
+        object(&[("entry", text()), ("others", positions()), ("changes", json!({"type": "object"}))]);
+    json!({"anyOf": [done, checked]})
+}

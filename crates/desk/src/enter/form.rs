@@ -11,6 +11,7 @@ use wording::labels;
 use super::ids::{self, Lists};
 use super::shaped::{ENVELOPE, NO, SAYS, YES};
 use super::sheet::Sheet;
+use super::wrongs::word;
 use crate::page::form::{Choice, Field, Form};
 use crate::visit::Visit;
 
@@ -99,8 +100,8 @@ impl Writing<'_> {
     fn fields(&self, name: &str, fields: &[Part]) -> Markup {
         html! {
             @for field in fields {
-                @let label = labels::field(self.visit.words, self.sheet.kind.name, field.name);
                 @let name = format!("{name}.{}", field.name);
+                @let label = word(self.visit, self.sheet.kind, (&name, field.name));
                 @if self.sheet.unseen.contains(&name.as_str()) { (carried_in(self.sheet, &name)) }
                 @else { (self.shaped(&name, &label, field.shape, field.needed)) }
             }

@@ -40,6 +40,13 @@ pub fn made(visit: &Visit<'_>, sheet: &mut Sheet) -> Result<Option<Entry>, Fault
         Place::Step { dossier, step } => Some(Bench::at(visit, dossier, step)?),
     };
     if let Some(bench) = &bench {
+        // why it cannot be taken comes before what is missing for it
+        if sheet.fields.get("corrects").is_empty()
+            && let Err(forbidden) = bench.open(visit)?
+        {
+            bench.forbid(visit, sheet, &forbidden);
+            return Ok(None);
+        }
         bench.complete(visit, sheet);
     }
     let Some(mut draft) = sheet.draft(visit) else { return Ok(None) };

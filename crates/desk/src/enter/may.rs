@@ -36,7 +36,11 @@ pub fn forbidden(visit: &Visit<'_>, entry: &Entry) -> Result<Option<String>, Fau
         }
         let (kind, _) = one.says.kind();
         let dossiers: Vec<Id> = dossiers(&view, one).into_iter().map(|dossier| dossier.id).collect();
-        let may = |dossier: Option<&Id>| official.permissions.may_enter(kind, dossier);
+        let may = |dossier: Option<&Id>| {
+            let permissions = &official.permissions;
+            let guarded = guard(kind).is_none_or(|word| permissions.may_in(word, dossier));
+            guarded && permissions.may_enter(kind, dossier)
+        };
         // a role for one dossier reaches no entry that speaks of another as well, and none that speaks of no dossier
         if !(may(None) || !dossiers.is_empty() && dossiers.iter().all(|dossier| may(Some(dossier)))) {
             let label = wording::labels::kind(visit.words, kind);

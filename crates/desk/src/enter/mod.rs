@@ -4,14 +4,15 @@
 //! reader reads that, so that a form and a file of entries are held to the same rules. A kind that is added has its form by its description.
 
 pub mod act;
-mod changes;
+pub mod changes;
 pub mod drafts;
 pub mod fields;
 mod form;
 mod ids;
-mod made;
+pub mod made;
 pub mod may;
 pub mod preview;
+pub mod record;
 pub mod shaped;
 pub mod sheet;
 pub mod step;

@@ -7,6 +7,7 @@ use wording::{Teller, labels};
 
 use super::changes::{Changes, changes};
 use super::form::{DO, hidden};
+use super::may;
 use super::sheet::{Place, Sheet};
 use super::step::Bench;
 use crate::fault::Fault;
@@ -25,8 +26,7 @@ pub fn head(visit: &Visit<'_>, sheet: &Sheet) -> Result<(String, Markup), Fault>
             let kind = labels::kind(visit.words, sheet.kind.name);
             let id =
                 if sheet.fields.get("corrects").is_empty() { "desk-enter-of" } else { "desk-enter-correct" };
-            let above = html! { p.lead { (visit.say("desk-enter-lead")) } };
-            Ok((visit.tell(id, &[("kind", kind.into())]), above))
+            Ok((visit.tell(id, &[("kind", kind.into())]), html! {}))
         }
         Place::Step { dossier, step } => {
             let bench = Bench::at(visit, dossier, step)?;
@@ -188,4 +188,28 @@ fn matter(visit: &Visit<'_>, teller: &Teller<'_>, news: &News) -> String {
         ("state", state.into()),
     ];
     visit.tell("desk-enter-news", &args)
+}
+
+/// Links by which an entry is corrected or withdrawn, for whoever may: of one that still stands and can be ended.
+///
+/// # Errors
+/// Where nobody is signed in.
+pub fn ways(visit: &Visit<'_>, (position, entry): (u64, &Entry)) -> Result<Markup, Fault> {
+    const FINAL: [&str; 3] = ["withdrawal", "founding", "forgotten"];
+    let (kind, _) = entry.says.kind();
+    let may = may::kinds(visit)?;
+    let may = |kind: &str| may.iter().any(|may| may.name == kind);
+    let stands = visit.as_of.is_present() && visit.ledger.state().gone_at(position).is_none();
+    Ok(html! {
+        @if stands && !FINAL.contains(&kind) && may(kind) {
+            p.row {
+                a href={ "/enter/" (kind) "?corrects=" (entry.id) } { (visit.say("desk-enter-correct-this")) }
+                @if may("withdrawal") {
+                    a href={ "/enter/withdrawal?says.withdraws=" (entry.id) } {
+                        (visit.say("desk-enter-withdraw-this"))
+                    }
+                }
+            }
+        }
+    })
 }

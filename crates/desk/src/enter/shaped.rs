@@ -217,6 +217,49 @@ pub fn put(fields: &mut Fields, name: &str, shape: Shape, says: &Value) {
     }
 }
 
+/// Lets what a program sent stand in the fields: by the description of the kind where it fits, and under a name that no field has where it
+/// does not, so that nothing is left out unseen. What it sends of a field stands in place of all that stood there.
+pub fn lay(fields: &mut Fields, kind: &'static Kind, says: &Map<String, Value>) {
+    for (key, value) in says {
+        let own = ENVELOPE.iter().find(|field| field.name == key);
+        let field = own.or_else(|| kind.fields.iter().find(|field| field.name == key));
+        let name = if own.is_some() { key.clone() } else { format!("{SAYS}.{key}") };
+        fields.clear(&name);
+        lay_one(fields, &name, field.map(|field| field.shape), value);
+    }
+}
+
+fn lay_one(fields: &mut Fields, name: &str, shape: Option<Shape>, value: &Value) {
+    match (shape, value) {
+        (_, Value::Null) => {}
+        (Some(Shape::Words), Value::String(_)) => put(fields, name, Shape::Words, value),
+        (Some(Shape::List(of)), Value::Array(rows)) => {
+            for (number, row) in rows.iter().enumerate() {
+                lay_one(fields, &format!("{name}.{number}"), Some(*of), row);
+            }
+        }
+        (_, Value::Array(rows)) => {
+            for (number, row) in rows.iter().enumerate() {
+                lay_one(fields, &format!("{name}.{number}"), None, row);
+            }
+        }
+        (shape, Value::Object(table)) => {
+            for (key, value) in table {
+                let inside = match shape {
+                    Some(Shape::Table(of)) => {
+                        of.iter().find(|field| field.name == key).map(|field| field.shape)
+                    }
+                    _ => None,
+                };
+                lay_one(fields, &format!("{name}.{key}"), inside, value);
+            }
+        }
+        (_, Value::Bool(flag)) => fields.put(name, if *flag { YES } else { NO }),
+        (_, Value::Number(number)) => fields.put(name, number.to_string()),
+        (_, Value::String(text)) => fields.put(name, text),
+    }
+}
+
 /// Takes out what is personal: that is kept nowhere but sealed. Whether there was anything.
 pub fn without_personal(fields: &mut Fields, kind: &'static Kind) -> bool {
     let personal = kind.fields.iter().filter(|field| matches!(field.shape, Shape::Personal));

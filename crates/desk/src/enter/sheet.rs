@@ -64,6 +64,8 @@ pub struct Sheet {
     pub seen: u64,
     /// What stands in it.
     pub fields: Fields,
+    /// What its sender gave of that, where the program filled in more: a form is known again by what was given.
+    pub given: Option<Fields>,
     /// What the procedure lays down: by field, the words of which one has to stand there.
     pub fixed: BTreeMap<String, Vec<Choice>>,
     /// Fields that nobody fills in: what stands there is carried along unseen.
@@ -93,8 +95,7 @@ impl Sheet {
     pub fn new(caller: &Caller<'_>, kind: &'static Kind, place: Place, seen: u64) -> Result<Sheet, Fault> {
         let mut bytes = [0; NAME_BYTES];
         (caller.desk.random)(&mut bytes);
-        let id = EntryId::parse(&format!("{}-{}", kind.name, record::hex(&bytes)));
-        let id = id.ok_or_else(|| Fault::Broken(format!("no entry can be called after {}", kind.name)))?;
+        let id = named(kind, &bytes)?;
         let mut fields = Fields::default();
         fields.put("public", if OPEN_KINDS.contains(&kind.name) { YES } else { NO });
         Ok(Sheet::with((kind, place), (id, seen), fields))
@@ -108,6 +109,7 @@ impl Sheet {
             id,
             seen,
             fields,
+            given: None,
             fixed: BTreeMap::new(),
             unseen: Vec::new(),
             eased: BTreeMap::new(),
@@ -127,15 +129,40 @@ impl Sheet {
         let seen = caller.field("seen").and_then(|seen| seen.parse().ok()).ok_or_else(|| forged("seen"))?;
         let form = caller.asked.form.iter().filter(|(name, _)| !CONTROLS.contains(&name.as_str()));
         let (fields, flaws) = Fields::read(form);
+        let mut sheet = Sheet::with((kind, place), (id, seen), fields);
+        sheet.flawed(caller, flaws);
+        sheet.tidy(caller);
+        Ok(sheet)
+    }
+
+    /// Reads what stands in it as if a form had been sent with that.
+    pub fn read(&mut self, caller: &Caller<'_>) {
+        let sent: Vec<(String, String)> =
+            self.fields.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let (fields, flaws) = Fields::read(sent.iter());
+        self.fields = fields;
+        self.flawed(caller, flaws);
+        self.tidy(caller);
+    }
+
+    /// Gives its entry the name that a digest has.
+    ///
+    /// # Errors
+    /// Where no entry can be called so.
+    pub fn name(&mut self, digest: &[u8]) -> Result<(), Fault> {
+        self.id = named(self.kind, digest.get(..NAME_BYTES).unwrap_or(digest))?;
+        Ok(())
+    }
+
+    /// Notes what is wrong with fields as they were sent.
+    fn flawed(&mut self, caller: &Caller<'_>, flaws: Vec<(String, Flaw)>) {
+        let kind = self.kind;
         let told = |(name, flaw): (String, Flaw)| {
             let most = if flaw == Flaw::Many { MOST_FIELDS } else { MOST_ROWS };
             let args = [("label", label(caller, kind, &name).into()), ("most", most.into())];
             Wrong::new(name, caller.tell(flaw.id(), &args))
         };
-        let mut sheet = Sheet::with((kind, place), (id, seen), fields);
-        sheet.wrongs = flaws.into_iter().map(told).collect();
-        sheet.tidy(caller);
-        Ok(sheet)
+        self.wrongs.extend(flaws.into_iter().map(told));
     }
 
     /// Notes what is wrong with a field; none: with the whole.
@@ -188,6 +215,12 @@ impl Sheet {
         let official = caller.official()?;
         Ok(By { office: official.office.clone(), user: Some(official.user.clone()) })
     }
+}
+
+/// The name of an entry of a kind, with these bytes in it.
+fn named(kind: &Kind, bytes: &[u8]) -> Result<EntryId, Fault> {
+    let id = EntryId::parse(&format!("{}-{}", kind.name, record::hex(bytes)));
+    id.ok_or_else(|| Fault::Broken(format!("no entry can be called after {}", kind.name)))
 }
 
 /// The name of an entry as this program gives them; `None`: it is none.

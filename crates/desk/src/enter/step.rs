@@ -6,7 +6,7 @@ use casework::dossier::{
 use casework::holds::{Matter, of_dossier};
 use casework::procedure::StepRule;
 use exchange::entries::Draft;
-use record::{Entry, Id, RestsOn, Statement, View};
+use record::{Entry, Id, Kind, RestsOn, Statement, View};
 use serde_json::Value;
 use wording::Teller;
 
@@ -39,6 +39,16 @@ impl<'b> Bench<'b> {
         let rule = desk.procedure.step(step).ok_or_else(|| none(step.chars().take(80).collect()))?;
         let steps = steps(&view, &dossier, &desk.procedure, desk.assessor());
         Ok(Bench { view, dossier, steps, rule })
+    }
+
+    /// The kind of the entry that takes the step.
+    ///
+    /// # Errors
+    /// Where the procedure names one that is none, which is found before the desk is opened.
+    pub fn kind(&self) -> Result<&'static Kind, Fault> {
+        let name = self.rule.kind.as_str();
+        record::kind(name)
+            .ok_or_else(|| Fault::Broken(format!("the procedure names {name}, which is no kind")))
     }
 
     /// What casework finds, in words.

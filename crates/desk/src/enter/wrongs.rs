@@ -49,7 +49,13 @@ impl Sheet {
                 Refusal::Backwards { .. } => Some(format!("{SAYS}.to")),
                 _ => None,
             };
-            let told = wording::message(visit.words, refusal.id(), &refusal.args());
+            // the terminal speaks of files and of its own commands
+            let id = match refusal {
+                Refusal::UnknownId { .. } => "desk-enter-unknown-id",
+                Refusal::NoSuchEntry { .. } => "desk-enter-no-such-entry",
+                other => other.id(),
+            };
+            let told = wording::message(visit.words, id, &refusal.args());
             let wrong = match name {
                 None => Wrong::new("", told),
                 Some(name) => {
@@ -59,6 +65,15 @@ impl Sheet {
             };
             self.wrongs.push(wrong);
         }
+    }
+}
+
+/// The word for a part of a field's name: of a field of the kind, or of one that every entry has.
+pub fn word(caller: &Caller<'_>, kind: &Kind, (name, part): (&str, &str)) -> String {
+    let own = ENVELOPE.iter().find(|field| name.split('.').next() == Some(field.name));
+    match own {
+        Some(_) => caller.say(&format!("desk-enter-field-{part}")),
+        None => labels::field(caller.words, kind.name, part),
     }
 }
 
@@ -74,12 +89,7 @@ pub fn label(caller: &Caller<'_>, kind: &Kind, name: &str) -> String {
                 told = caller.tell("desk-enter-row", &args);
             }
             _ => {
-                let own = ENVELOPE.iter().any(|field| field.name == part) && name.starts_with(part);
-                let word = if own {
-                    caller.say(&format!("desk-enter-field-{part}"))
-                } else {
-                    labels::field(caller.words, kind.name, part)
-                };
+                let word = word(caller, kind, (name, part));
                 told = if told.is_empty() {
                     word
                 } else {

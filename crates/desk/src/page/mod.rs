@@ -74,8 +74,9 @@ impl Page {
 }
 
 /// The sections of the desk, for those who may see them.
-const SECTIONS: [(&str, &str); 4] = [
+const SECTIONS: [(&str, &str); 5] = [
     ("desk-nav-operations", "/operations"),
+    ("desk-enter", "/enter"),
     ("desk-nav-record", "/record"),
     ("desk-nav-law", "/law"),
     ("desk-nav-public", "/public"),

@@ -45,3 +45,18 @@ fn what_is_recorded_is_no_draft_any_more_and_what_is_personal_never_was() {
     assert_eq!(office.send("/enter/person", &form, "record").0, 303);
     assert_eq!(office.ask("user/one", &path, None).0, 404);
 }
+
+#[test]
+fn a_script_keeps_drafts_and_the_form_works_without_it() {
+    let office = Office::new();
+    let page = office.get("/enter/event");
+    let (_, rest) = page.split_once("<script src=\"").unwrap();
+    let (address, rest) = rest.split_once('"').unwrap();
+    assert!(rest.starts_with(" defer></script>"), "nothing of it stands on the page itself");
+    let script = office.site.get(address, "en");
+    assert_eq!(
+        (script.status.as_u16(), script.header("content-type")),
+        (200, "text/javascript; charset=utf-8")
+    );
+    assert!(script.text.contains("\"do\", \"keep\""));
+}

@@ -10,9 +10,9 @@ use crate::form::Form;
 use crate::office::Office;
 
 /// What the program writes itself, and no office enters.
-const OF_THE_PROGRAM: [&str; 1] = ["founding"];
+pub const OF_THE_PROGRAM: [&str; 1] = ["founding"];
 /// What cannot be corrected.
-const FINAL: [&str; 2] = ["withdrawal", "forgotten"];
+pub const FINAL: [&str; 2] = ["withdrawal", "forgotten"];
 /// The most bytes of a page.
 const MOST_PAGE_BYTES: usize = 50_000;
 
@@ -73,7 +73,7 @@ fn has_words(kind: &Kind, lang: &str, messages: &Messages) {
 }
 
 /// What an entry says, but for what is another with every entry.
-fn content(entry: &Entry) -> (String, String) {
+pub fn content(entry: &Entry) -> (String, String) {
     let rest = (&entry.cites, entry.spoke, entry.public, &entry.remarks);
     (serde_json::to_string(&entry.says).unwrap(), format!("{rest:?}"))
 }
@@ -82,9 +82,12 @@ fn content(entry: &Entry) -> (String, String) {
 fn an_entry_of_every_kind_goes_through_its_form_unchanged() {
     let office = Office::new();
     let examples = examples::all(&office);
+    let document = desk::api::document(&Messages::new(law::Lang::En));
     let there: BTreeSet<&str> = examples.iter().map(|entry| entry.says.kind().0).collect();
     for kind in KINDS.iter().filter(|kind| !OF_THE_PROGRAM.contains(&kind.name)) {
         assert!(there.contains(kind.name), "no example of {}", kind.name);
+        let schema = &document["components"]["schemas"][format!("Enter-{}", kind.name)];
+        assert_eq!(schema["properties"]["kind"]["const"], kind.name, "no schema of {}", kind.name);
     }
     let may = |entry: &&Entry| {
         let kind = entry.says.kind().0;
@@ -93,6 +96,9 @@ fn an_entry_of_every_kind_goes_through_its_form_unchanged() {
     };
     for entry in examples.iter().filter(may) {
         let kind = entry.says.kind().0;
+        let position = office.site.desk.ledger().state().position(&entry.id).unwrap();
+        let page = office.get(&format!("/record/entries/{position}"));
+        assert!(page.contains(&format!("/enter/{kind}?corrects={}", entry.id)), "{kind}: {page}");
         let page = office.get(&format!("/enter/{kind}?corrects={}", entry.id));
         let path = format!("/enter/{kind}");
         let mut form = Form::of(&page, &path);

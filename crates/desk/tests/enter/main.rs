@@ -7,6 +7,7 @@
     reason = "test code: an absent value is a failed test"
 )]
 
+mod calls;
 #[path = "../common/mod.rs"]
 mod common;
 mod drafts;

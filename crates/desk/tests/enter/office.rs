@@ -3,6 +3,7 @@
 use casework::procedure::Permissions;
 use desk::{Answer, Asked, Official, Reader, Route, Session, Shown};
 use record::{Entry, Statement};
+use serde_json::Value;
 
 use crate::common::{Site, entries};
 use crate::form::Form;
@@ -82,6 +83,24 @@ impl Office {
         let (status, page) = self.ask("user/one", address, None);
         assert_eq!(status, 200, "{address}: {page}");
         page
+    }
+
+    /// What a program is answered that sends an object, as user/one.
+    pub fn call(&self, address: &str, body: &str, key: Option<&str>) -> (u16, Value) {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let (route, places) = route(path, true);
+        let mut headers = vec![("accept-language", "en"), ("sec-fetch-site", "same-origin")];
+        headers.extend(key.map(|key| ("idempotency-key", key)));
+        let asked = Asked {
+            path: path.to_owned(),
+            places,
+            query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+            body: body.as_bytes().to_vec(),
+            headers: headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            ..Asked::default()
+        };
+        let (status, text) = desk::answer_as(&self.site.desk, route, asked, self.official("user/one"));
+        (status, serde_json::from_str(&text).unwrap())
     }
 
     fn official(&self, user: &str) -> Reader {

@@ -36,7 +36,7 @@ pub fn list(visit: &Visit<'_>) -> Result<Reply, Fault> {
 
 /// The form of a kind: empty, with what the address already says of its fields, or with what stands in an entry that is to be corrected.
 pub fn form(visit: &Visit<'_>) -> Result<Reply, Fault> {
-    let kind = kind_of(visit)?;
+    let kind = kind_of(visit, visit.place("kind"))?;
     let mut sheet = Sheet::new(visit, kind, Place::Kind, visit.ledger.size())?;
     if let Some(corrected) = visit.query("corrects") {
         correct(visit, &mut sheet, corrected)?;
@@ -69,7 +69,7 @@ fn correct(visit: &Visit<'_>, sheet: &mut Sheet, corrected: &str) -> Result<(), 
 
 /// The form of a kind was sent.
 pub fn send(caller: &Caller<'_>) -> Result<Reply, Fault> {
-    let kind: &'static Kind = kind_of(caller)?;
+    let kind: &'static Kind = kind_of(caller, caller.place("kind"))?;
     act::act(caller, kind, Place::Kind)
 }
 
@@ -86,13 +86,12 @@ pub fn entered(visit: &Visit<'_>) -> Result<Reply, Fault> {
         p.lead role="status" { (visit.tell("desk-enter-recorded", &args)) }
         p { (parts::entries(visit, &[position])) }
         (preview::said(visit, &entry)?)
+        (preview::ways(visit, (position, &entry))?)
         ul {
             @for dossier in may::dossiers(&view, &entry) {
                 li { a href=(preview::path(&dossier.id)) { (dossier.title.get(visit.lang())) } }
             }
             li { a href={ "/enter/" (kind) } { (visit.say("desk-enter-another")) } }
-            li { a href={ "/enter/" (kind) "?corrects=" (entry.id) } { (visit.say("desk-enter-correct-this")) } }
-            li { a href={ "/enter/withdrawal?says.withdraws=" (entry.id) } { (visit.say("desk-enter-withdraw-this")) } }
         }
     };
     let page = Page::plain(visit.say("desk-enter-recorded-title"), main);

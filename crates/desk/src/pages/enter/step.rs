@@ -1,7 +1,6 @@
 //! `/dossiers/{sort}/{name}/steps/{step}`: a step of the procedure, taken as an entry.
 
 use maud::html;
-use record::Kind;
 
 use super::fill;
 use crate::enter::act;
@@ -17,7 +16,7 @@ use crate::visit::{Caller, Visit};
 pub fn form(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let (id, step) = (visit.id()?, visit.place("step").to_owned());
     let bench = Bench::at(visit, &id, &step)?;
-    let kind = kind(&bench)?;
+    let kind = bench.kind()?;
     let place = Place::Step { dossier: bench.dossier.id.clone(), step };
     let mut sheet = Sheet::new(visit, kind, place, visit.ledger.size())?;
     if let Err(forbidden) = bench.open(visit)? {
@@ -48,12 +47,7 @@ pub fn send(caller: &Caller<'_>) -> Result<Reply, Fault> {
     let (id, step) = (caller.id()?, caller.place("step").to_owned());
     let (kind, dossier) = caller.read(|visit| {
         let bench = Bench::at(visit, &id, &step)?;
-        Ok::<_, Fault>((kind(&bench)?, bench.dossier.id.clone()))
+        Ok::<_, Fault>((bench.kind()?, bench.dossier.id.clone()))
     })?;
     act::act(caller, kind, Place::Step { dossier, step })
-}
-
-fn kind(bench: &Bench<'_>) -> Result<&'static Kind, Fault> {
-    let name = bench.rule.kind.as_str();
-    record::kind(name).ok_or_else(|| Fault::Broken(format!("the procedure names a kind {name} that is none")))
 }

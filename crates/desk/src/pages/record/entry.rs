@@ -9,6 +9,7 @@ use record::{Entry, Id, Statement};
 use wording::labels;
 
 use super::{entries, proofs, under, words};
+use crate::enter::preview;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::page::parts;
@@ -29,6 +30,7 @@ pub fn entry(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let main = html! {
         (became(&look, position, &entry))
         (says(&look, &entry))
+        (preview::ways(visit, (position, &entry))?)
         h2 { (visit.say("desk-record-rests-on")) }
         @if entry.cites.is_empty() && entry.spoke.is_none() { p { (visit.say("desk-record-no-source")) } }
         @else { p { (words::cites(&look, &entry)) } }

@@ -1,0 +1,97 @@
+//! What an entry of each kind is, as a JSON Schema made of the description of the kind.
+
+use ::record::{Field, KINDS, Kind, Shape};
+use serde_json::{Map, Value, json};
+
+use super::schema;
+
+/// Where the schemas of entries stand in the document.
+const PLACE: &str = "#/components/schemas/";
+
+/// The name of the schema of a kind.
+pub fn name(kind: &Kind) -> String {
+    format!("Enter-{}", kind.name)
+}
+
+/// The schemas of all kinds, each with the keys that every entry has; and of what many of them have.
+pub fn all() -> impl Iterator<Item = (String, Value)> {
+    let cite = json!({
+        "type": "object", "required": ["source"], "additionalProperties": false,
+        "properties": {"source": schema::text(), "page": schema::text()},
+    });
+    let when = json!({
+        "type": "string", "pattern": "^(FY)?[0-9]{4}$|^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$",
+    });
+    let words = json!({"anyOf": [schema::text(), schema::words()]});
+    let shared = [("Cite", cite), ("When", when), ("Words", words)];
+    let shared = shared.into_iter().map(|(name, schema)| (name.to_owned(), schema));
+    shared.chain(KINDS.iter().map(|kind| (name(kind), of(kind))))
+}
+
+fn named(name: &str) -> Value {
+    json!({"$ref": format!("{PLACE}{name}")})
+}
+
+/// An entry of any kind.
+pub fn any() -> Value {
+    let all: Vec<Value> =
+        KINDS.iter().map(|kind| json!({"$ref": format!("{PLACE}{}", name(kind))})).collect();
+    json!({"oneOf": all})
+}
+
+/// What is said of a step: the fields of the entry that takes it, of which the procedure lays down some.
+pub fn step() -> Value {
+    json!({"type": "object", "properties": envelope()})
+}
+
+fn of(kind: &Kind) -> Value {
+    let mut properties = envelope();
+    properties.insert("kind".to_owned(), json!({"const": kind.name}));
+    for field in kind.fields {
+        properties.insert(field.name.to_owned(), shaped(field.shape));
+    }
+    let mut needed = vec!["kind"];
+    needed.extend(needs(kind.fields));
+    if kind.cited {
+        needed.push("cites");
+    }
+    json!({"type": "object", "properties": properties, "required": needed, "additionalProperties": false})
+}
+
+fn needs(fields: &'static [Field]) -> impl Iterator<Item = &'static str> {
+    fields.iter().filter(|field| field.needed).map(|field| field.name)
+}
+
+/// The keys that every entry can have.
+fn envelope() -> Map<String, Value> {
+    let keys = [
+        ("cites", schema::list(&named("Cite"))),
+        ("spoke", shaped(Shape::When)),
+        ("public", schema::flag()),
+        ("remarks", shaped(Shape::Words)),
+        ("corrects", schema::text()),
+        ("seen", schema::count()),
+    ];
+    keys.into_iter().map(|(key, schema)| (key.to_owned(), schema)).collect()
+}
+
+fn shaped(shape: Shape) -> Value {
+    match shape {
+        Shape::Words => named("Words"),
+        Shape::When => named("When"),
+        Shape::Number => schema::count(),
+        Shape::Flag => schema::flag(),
+        Shape::Id(sorts) if !sorts.is_empty() => {
+            json!({"type": "string", "pattern": format!("^({})/", sorts.join("|"))})
+        }
+        Shape::Choice(words) => json!({"type": "string", "enum": words}),
+        Shape::List(of) => schema::list(&shaped(*of)),
+        Shape::Table(fields) => {
+            let properties = fields.iter().map(|field| (field.name.to_owned(), shaped(field.shape)));
+            let properties: Map<String, Value> = properties.collect();
+            let needed: Vec<&str> = needs(fields).collect();
+            json!({"type": "object", "properties": properties, "required": needed, "additionalProperties": false})
+        }
+        _ => schema::text(),
+    }
+}
