@@ -1,6 +1,6 @@
 //! Passwords: how long they are, which are refused, and how they are kept.
 
-use std::sync::{Condvar, LazyLock, Mutex, PoisonError};
+use std::sync::{Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
@@ -20,8 +20,12 @@ const PASSES: u32 = 2;
 const THREADS: u32 = 1;
 const SALT_BYTES: usize = 16;
 
-/// Hashes at once. Others wait, so that a flood of attempts takes neither all memory nor all threads that could answer something else.
+/// Hashes at once. Others wait, so that a flood of attempts does not take all memory.
 const AT_ONCE: usize = 4;
+/// So many wait at most, of those who come from devices that nobody knows: each of them takes a thread that could answer something else.
+const MOST_WAITING: usize = 12;
+/// After so long it may have become quieter, in seconds.
+const QUIETER_S: i64 = 30;
 
 /// A name that is shorter may well be in a password by chance, in characters.
 const SHORTEST_NAME: usize = 3;
@@ -137,18 +141,22 @@ fn repeated(text: &str, length: usize) -> bool {
 pub(super) fn hash(password: &str, random: Random<'_>) -> Result<String, DoorError> {
     let mut salt = [0; SALT_BYTES];
     random(&mut salt);
-    let _turn = Turn::wait();
+    let _turn = QUEUE.turn();
     let hash = hasher().hash_password_with_salt(password.as_bytes(), &salt);
     hash.map(|hash| hash.to_string()).map_err(|error| DoorError::Hash(error.to_string()))
 }
 
-/// Whether a password is the one of which that was kept. `None`: nobody's, which takes as long and is never right.
-pub(super) fn is_right(password: &str, kept: Option<&str>) -> bool {
-    let _turn = Turn::wait();
-    let Ok(hash) = PasswordHash::new(kept.unwrap_or(&NOBODYS)) else { return false };
+/// Whether a password is the one of which that was kept. `kept` of `None`: nobody's, which takes as long and is never right.
+///
+/// # Errors
+/// [`DoorError::Wait`] where a flood of attempts has come before one from a device that is not `known`.
+pub(super) fn is_right(password: &str, kept: Option<&str>, known: bool) -> Result<bool, DoorError> {
+    let turn = if known { Some(QUEUE.turn()) } else { QUEUE.turn_of_a_stranger() };
+    let _turn = turn.ok_or(DoorError::Wait { seconds: QUIETER_S })?;
+    let Ok(hash) = PasswordHash::new(kept.unwrap_or(&NOBODYS)) else { return Ok(false) };
     // with the parameters that stand in the hash
     let right = Argon2::default().verify_password(password.as_bytes(), &hash).is_ok();
-    right && kept.is_some()
+    Ok(right && kept.is_some())
 }
 
 /// Whether a hash was made with other parameters than today's.
@@ -159,26 +167,56 @@ pub(super) fn is_old(kept: &str) -> bool {
     })
 }
 
-static RUNNING: Mutex<usize> = Mutex::new(0);
-static ENDED: Condvar = Condvar::new();
+/// Whose turn it is to hash.
+static QUEUE: Queue = Queue::new();
+
+/// Who hashes and who waits for it.
+struct Queue {
+    counts: Mutex<Counts>,
+    ended: Condvar,
+}
+
+#[derive(Default)]
+struct Counts {
+    running: usize,
+    waiting: usize,
+}
 
 /// One's turn to hash, until it is dropped.
-struct Turn;
+struct Turn<'q>(&'q Queue);
 
-impl Turn {
-    fn wait() -> Turn {
-        let running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        let running = ENDED.wait_while(running, |running| *running >= AT_ONCE);
-        *running.unwrap_or_else(PoisonError::into_inner) += 1;
-        Turn
+impl Queue {
+    const fn new() -> Queue {
+        Queue { counts: Mutex::new(Counts { running: 0, waiting: 0 }), ended: Condvar::new() }
+    }
+
+    fn counts(&self) -> MutexGuard<'_, Counts> {
+        self.counts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// One's turn, once it has come.
+    fn turn(&self) -> Turn<'_> {
+        let mut counts = self.counts();
+        counts.waiting += 1;
+        let waited = self.ended.wait_while(counts, |counts| counts.running >= AT_ONCE);
+        let mut counts = waited.unwrap_or_else(PoisonError::into_inner);
+        counts.waiting -= 1;
+        counts.running += 1;
+        Turn(self)
+    }
+
+    /// The same where not too many wait already.
+    fn turn_of_a_stranger(&self) -> Option<Turn<'_>> {
+        let crowded = self.counts().waiting >= MOST_WAITING;
+        (!crowded).then(|| self.turn())
     }
 }
 
-impl Drop for Turn {
+impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        *running = running.saturating_sub(1);
-        ENDED.notify_one();
+        let mut counts = self.0.counts();
+        counts.running = counts.running.saturating_sub(1);
+        self.0.ended.notify_one();
     }
 }
 
@@ -222,10 +260,28 @@ mod tests {
     fn only_the_password_itself_is_right() {
         let kept = hash("correct horse battery", &mut |bytes| bytes.fill(9)).unwrap();
         assert!(kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{kept}");
-        assert!(is_right("correct horse battery", Some(&kept)));
-        assert!(!is_right("correct horse batterz", Some(&kept)));
-        assert!(!is_right("nobody's", None), "nobody's password lets nobody in");
-        assert!(!is_right("", Some("no hash")));
+        assert!(is_right("correct horse battery", Some(&kept), true).unwrap());
+        assert!(!is_right("correct horse batterz", Some(&kept), true).unwrap());
+        assert!(!is_right("nobody's", None, true).unwrap(), "nobody's password lets nobody in");
+        assert!(!is_right("", Some("no hash"), true).unwrap());
         assert!(!is_old(&kept) && is_old(&kept.replace("t=2", "t=1")) && is_old("no hash"));
+    }
+
+    #[test]
+    fn a_flood_of_strangers_does_not_take_every_thread() {
+        let queue = Queue::new();
+        let running: Vec<Turn<'_>> = (0..AT_ONCE).map(|_| queue.turn()).collect();
+        std::thread::scope(|scope| {
+            let waiting: Vec<_> =
+                (0..MOST_WAITING).map(|_| scope.spawn(|| queue.turn_of_a_stranger().is_some())).collect();
+            while queue.counts().waiting < MOST_WAITING {
+                std::thread::yield_now();
+            }
+            assert!(queue.turn_of_a_stranger().is_none());
+            let known = scope.spawn(|| drop(queue.turn()));
+            drop(running);
+            assert!(waiting.into_iter().all(|one| one.join().unwrap()) && known.join().is_ok());
+        });
+        assert!(queue.turn_of_a_stranger().is_some());
     }
 }
