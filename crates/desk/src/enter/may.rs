@@ -31,6 +31,10 @@ pub fn forbidden(visit: &Visit<'_>, entry: &Entry) -> Result<Option<String>, Fau
     let view = state.as_of(visit.today(), state.now());
     let ended = ended(visit, entry)?;
     for one in std::iter::once(entry).chain(&ended) {
+        // as in administration: so there is always an administrator
+        if matches!(&one.says, Statement::User(says) if says.id == official.user) {
+            return Ok(Some(visit.say("admin-not-oneself")));
+        }
         if let Err(permit) = procedure.may_enter(&official.office, &one.says) {
             return Ok(Some(not_yours(visit, permit)));
         }

@@ -16,5 +16,6 @@ mod form;
 mod hostile;
 mod kinds;
 mod office;
+mod oneself;
 mod record;
 mod steps;
