@@ -7,6 +7,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::Site;
+use record::{Body, EntryId, Id, Report, Statement, When, Words};
 
 /// The most that a page may have, in bytes.
 const MOST_BYTES: usize = 50_000;
@@ -128,4 +129,24 @@ fn reports_by_a_provision_are_shown_with_it() {
     assert!(page.contains("この条項による承認・報告"), "{page}");
     // everyone reads it, and the record is for officials
     assert!(!page.contains("/record/"));
+}
+
+#[test]
+fn what_offices_keep_among_themselves_is_only_for_officials() {
+    let site = Site::new();
+    let mut browser = site.official("reader");
+    let id = |text: &str| Id::parse(text).unwrap();
+    let report = Report {
+        id: id("report/inner"),
+        to: Body::Diet,
+        on: When::parse("2026-11-01").unwrap(),
+        what: Words::one("Kept among offices"),
+        provision: Some("art7.p1.i3".to_owned()),
+        about: Vec::new(),
+    };
+    site.enter(EntryId::parse("inner").unwrap(), Statement::Report(Box::new(report)));
+    let mine = browser.get("/law/art7.p1.i3").text;
+    assert!(mine.contains("Kept among offices") && mine.contains("/record/entries/"), "{mine}");
+    let theirs = site.get("/law/art7.p1.i3", "en").text;
+    assert!(!theirs.contains("Kept among offices") && !theirs.contains("report/inner"));
 }

@@ -24,7 +24,7 @@ pub fn one(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let look = Look::at(visit)?;
     let (wanted, framework) = (visit.place("anchor"), visit.desk.framework());
     if framework.provision(wanted).next().is_some() {
-        return Ok(provision::show(&look, wanted));
+        return provision::show(&look, wanted);
     }
     if below(framework, wanted).next().is_some() {
         return Ok(list::article(&look, wanted));

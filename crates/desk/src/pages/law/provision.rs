@@ -4,20 +4,25 @@ use std::collections::BTreeSet;
 
 use law::{Framework, Provision, User, users};
 use maud::{Markup, html};
-use record::{Entry, Statement};
-use wording::{labels, provisions};
+use record::{Entry, Statement, View};
+use wording::{Labels, labels, provisions};
 
 use super::{anchor, list, official, rules};
+use crate::fault::Fault;
 use crate::look::Look;
 use crate::page::{Page, parts};
+use crate::public::PublicLook;
 use crate::reply::Reply;
-use crate::visit::Reader;
+use crate::visit::{Reader, Visit};
 
 /// The kinds of entries that say by which provision they are.
 const CITING: [&str; 2] = ["approval", "report"];
 
 /// One provision.
-pub fn show(look: &Look<'_>, anchor: &str) -> Reply {
+///
+/// # Errors
+/// Where the journal does not answer.
+pub fn show(look: &Look<'_>, anchor: &str) -> Result<Reply, Fault> {
     let visit = look.visit;
     let framework = visit.desk.framework();
     let versions: Vec<&Provision> = framework.provision(anchor).collect();
@@ -38,14 +43,14 @@ pub fn show(look: &Look<'_>, anchor: &str) -> Reply {
         }
         (rules::of(look, anchor))
         (used(look, anchor))
-        (cited(look, anchor))
+        (cited(look, anchor)?)
     };
     let mut page =
         Page::of_record(anchor::name(visit, anchor), main).under(visit.say("desk-law-provisions"), "/law");
     for above in above(framework, anchor) {
         page = page.under(anchor::name(visit, above), super::path(above));
     }
-    Reply::page(page.show(visit))
+    Ok(Reply::page(page.show(visit)))
 }
 
 /// The article, and whatever provisions stand above this one.
@@ -159,22 +164,26 @@ fn used(look: &Look<'_>, anchor: &str) -> Markup {
     }
 }
 
-/// Entries that say they are by this provision: for everyone only those that everyone may read.
-fn cited(look: &Look<'_>, anchor: &str) -> Markup {
-    let visit = look.visit;
-    let official = matches!(visit.reader, Reader::Official(_));
-    let view = look.view();
+/// Entries that say they are by this provision. Everyone else than officials sees those of the record for everyone.
+fn cited(look: &Look<'_>, anchor: &str) -> Result<Markup, Fault> {
+    if matches!(look.visit.reader, Reader::Official(_)) {
+        return Ok(citing(look.visit, (&look.view(), &look.labels()), anchor, true));
+    }
+    let open = PublicLook::at(look.visit)?;
+    Ok(citing(look.visit, (&open.view(), &open.labels()), anchor, false))
+}
+
+fn citing(visit: &Visit<'_>, (view, said): (&View<'_>, &Labels<'_>), anchor: &str, numbered: bool) -> Markup {
     let names = |entry: &Entry| match &entry.says {
         Statement::Approval(says) => names_it(says.provision.as_deref(), anchor),
         Statement::Report(says) => names_it(says.provision.as_deref(), anchor),
         _ => false,
     };
     let found = CITING.iter().flat_map(|kind| view.entries(kind));
-    let found: Vec<_> = found.filter(|(_, entry)| (official || entry.public) && names(entry)).collect();
+    let found: Vec<_> = found.filter(|(_, entry)| names(entry)).collect();
     if found.is_empty() {
         return html! {};
     }
-    let said = look.labels();
     html! {
         h2 { (visit.say("desk-law-cited")) }
         ul {
@@ -183,7 +192,7 @@ fn cited(look: &Look<'_>, anchor: &str) -> Markup {
                     strong { (labels::kind(visit.words, entry.says.kind().0)) } " "
                     (said.line(&entry.says, "", &["provision"])) " "
                     span.rests {
-                        @if official { (parts::entries(visit, &[*position])) }
+                        @if numbered { (parts::entries(visit, &[*position])) }
                         (said.sources(entry))
                     }
                 }
