@@ -11,6 +11,7 @@ use jiff::{Timestamp, civil::date};
 use proptest::prelude::*;
 use record::state::{Topic, View};
 use record::{By, Cite, Claim, Entry, EntryId, Id, Statement, When, Withdrawal, Words};
+use sha2::{Digest as _, Sha256};
 
 /// One step of a random log, small enough that claims meet.
 #[derive(Clone, Debug)]
@@ -153,6 +154,8 @@ proptest! {
             resumed.apply(read);
         }
         prop_assert_eq!(resumed.to_snapshot().unwrap(), whole.to_snapshot().unwrap());
+        let digest: [u8; 32] = Sha256::digest(whole.to_snapshot().unwrap()).into();
+        prop_assert_eq!(resumed.digest().unwrap(), digest);
         for day in days() {
             prop_assert_eq!(answers(&resumed.as_of(day, resumed.now())), answers(&whole.as_of(day, whole.now())));
         }

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use postcard::ser_flavors::Flavor;
+use serde::ser::{Error as _, SerializeStruct as _};
+use serde::{Deserialize, Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
 use smallvec::SmallVec;
 
 use super::facts::{Facts, Key, Said};
@@ -26,7 +29,8 @@ pub enum SnapshotError {
     Write(String),
 }
 
-#[derive(Serialize, Deserialize)]
+/// What is read.
+#[derive(Deserialize)]
 struct Form {
     version: u32,
     names: Vec<String>,
@@ -36,27 +40,98 @@ struct Form {
     kept: Vec<(u32, u32, Vec<u8>)>,
 }
 
+/// A state as a [`Form`] is written, without a copy of it.
+struct Written<'s>(&'s State);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let state = self.0;
+        let mut ids: Vec<(u128, u32)> = state.ids.iter().map(|(mark, position)| (*mark, *position)).collect();
+        ids.sort_unstable_by_key(|(_, position)| *position);
+        let mut form = serializer.serialize_struct("Form", 6)?;
+        form.serialize_field("version", &FORM)?;
+        form.serialize_field("names", &Each(|| state.names.texts()))?;
+        form.serialize_field("lines", &state.lines)?;
+        form.serialize_field("ids", &ids)?;
+        form.serialize_field("facts", state.facts.all())?;
+        form.serialize_field("kept", &Each(|| state.kept.iter().map(WrittenKept)))?;
+        form.end()
+    }
+}
+
+/// A list that is made while it is written.
+struct Each<F>(F);
+
+impl<I, F> Serialize for Each<F>
+where
+    I: Iterator,
+    I::Item: Serialize,
+    F: Fn() -> I,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+/// A kept entry as its position, where it ends, and its bytes.
+struct WrittenKept<'s>(&'s Kept);
+
+impl Serialize for WrittenKept<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let bytes = self.0.entry.to_bytes().map_err(S::Error::custom)?;
+        (self.0.position, self.0.gone, bytes).serialize(serializer)
+    }
+}
+
+/// Bytes that are digested by the block: most are given one by one.
+struct Digesting {
+    digest: Sha256,
+    block: Vec<u8>,
+}
+
+/// Bytes of a block.
+const BLOCK_BYTES: usize = 4_096;
+
+impl Default for Digesting {
+    fn default() -> Digesting {
+        Digesting { digest: Sha256::new(), block: Vec::with_capacity(BLOCK_BYTES) }
+    }
+}
+
+impl Flavor for Digesting {
+    type Output = [u8; 32];
+
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        self.block.push(byte);
+        if self.block.len() >= BLOCK_BYTES {
+            self.digest.update(&self.block);
+            self.block.clear();
+        }
+        Ok(())
+    }
+
+    fn finalize(mut self) -> postcard::Result<[u8; 32]> {
+        self.digest.update(&self.block);
+        Ok(self.digest.finalize().into())
+    }
+}
+
 impl State {
     /// The state as bytes: the same for the same log.
     ///
     /// # Errors
     /// When a statement cannot be written.
     pub fn to_snapshot(&self) -> Result<Vec<u8>, SnapshotError> {
-        let bytes = |kept: &Kept| {
-            let bytes = kept.entry.to_bytes().map_err(|error| SnapshotError::Write(error.to_string()))?;
-            Ok((kept.position, kept.gone, bytes))
-        };
-        let mut ids: Vec<(u128, u32)> = self.ids.iter().map(|(mark, position)| (*mark, *position)).collect();
-        ids.sort_unstable_by_key(|(_, position)| *position);
-        let form = Form {
-            version: FORM,
-            names: self.names.texts().map(str::to_owned).collect(),
-            lines: self.lines.clone(),
-            ids,
-            facts: self.facts.all().to_vec(),
-            kept: self.kept.iter().map(bytes).collect::<Result<_, SnapshotError>>()?,
-        };
-        postcard::to_allocvec(&form).map_err(|error| SnapshotError::Write(error.to_string()))
+        postcard::to_allocvec(&Written(self)).map_err(|error| SnapshotError::Write(error.to_string()))
+    }
+
+    /// The digest (SHA-256) of those bytes, which are not kept: they take as much memory as the log is long.
+    ///
+    /// # Errors
+    /// As [`State::to_snapshot`].
+    pub fn digest(&self) -> Result<[u8; 32], SnapshotError> {
+        let digest = postcard::serialize_with_flavor(&Written(self), Digesting::default());
+        digest.map_err(|error| SnapshotError::Write(error.to_string()))
     }
 
     /// The state from bytes that [`State::to_snapshot`] made. Whether they belong to a log is for the caller to know.
