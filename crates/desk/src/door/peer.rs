@@ -11,8 +11,10 @@ pub fn client(asked: &Asked, proxies: &[IpAddr]) -> Option<IpAddr> {
         return Some(peer);
     }
     // further proxies of ours may stand before it; what comes before the first that is not ours can be anything
-    let named = asked.header("x-forwarded-for").unwrap_or_default();
-    let addresses = named.rsplit(',').map_while(|address| address.trim().parse::<IpAddr>().ok());
+    // a proxy can add its own line below one that was sent to it: the last line counts, and in it the last address
+    let lines = asked.headers.iter().rev().filter(|(name, _)| name == "x-forwarded-for");
+    let named = lines.flat_map(|(_, line)| line.rsplit(','));
+    let addresses = named.map_while(|address| address.trim().parse::<IpAddr>().ok());
     let mut addresses = addresses.map(|address| address.to_canonical());
     Some(addresses.find(|address| !proxies.contains(address)).unwrap_or(peer))
 }
@@ -62,6 +64,13 @@ mod tests {
         assert_eq!(of("127.0.0.1", Some("6.6.6.6, 192.0.2.1"), &proxies), "192.0.2.1");
         assert_eq!(of("::ffff:127.0.0.1", Some("6.6.6.6, 192.0.2.1, 10.0.0.1"), &proxies), "192.0.2.1");
         assert_eq!(of("127.0.0.1", Some("nonsense"), &proxies), "127.0.0.1");
+        let mut two = asked("127.0.0.1", Some("127.0.0.1"));
+        two.headers.push(("x-forwarded-for".to_owned(), "192.0.2.1".to_owned()));
+        assert_eq!(
+            client(&two, &proxies).unwrap().to_string(),
+            "192.0.2.1",
+            "a line below the one that was sent"
+        );
         assert!(is_near(&asked("127.0.0.1", None), &[]) && is_near(&asked("::1", None), &[]));
         assert!(!is_near(&asked("127.0.0.1", Some("192.0.2.1")), &[]), "a proxy that nobody told us of");
         assert!(!is_near(&asked("127.0.0.1", Some("192.0.2.1")), &proxies));
