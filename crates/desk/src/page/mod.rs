@@ -84,6 +84,8 @@ const SECTIONS: [(&str, &str); 5] = [
 /// Those that everyone may see.
 const OPEN_SECTIONS: [&str; 2] = ["/law", "/public"];
 
+/// Pages to which nobody comes back.
+const AT_THE_DOOR: [&str; 2] = ["/sign-in", "/set-up"];
 /// What only some have to do with: the permission, the message, the address.
 const OF_FEW: [(&str, &str, &str); 3] = [
     ("open_personal", "persons-title", "/persons"),
@@ -107,7 +109,7 @@ fn header(visit: &Visit<'_>, site: &str) -> Markup {
                         a.who href="/account" { (official.user.name()) }
                         form.out method="post" action="/sign-out" { button.plain { (visit.say("desk-sign-out")) } }
                     }
-                    Reader::Anyone => a.who href="/sign-in" { (visit.say("desk-sign-in")) },
+                    Reader::Anyone => a.who href=(sign_in(visit)) { (visit.say("desk-sign-in")) },
                 }
             }
             nav aria-label=(visit.say("desk-nav")) {
@@ -119,6 +121,16 @@ fn header(visit: &Visit<'_>, site: &str) -> Markup {
             }
         }
     }
+}
+
+/// Where one signs in, to come back to this page.
+fn sign_in(visit: &Visit<'_>) -> String {
+    let path = &visit.asked.path;
+    if path == "/" || AT_THE_DOOR.iter().any(|door| path.starts_with(door)) {
+        return "/sign-in".to_owned();
+    }
+    let to: String = form_urlencoded::byte_serialize(visit.link(path).as_bytes()).collect();
+    format!("/sign-in?to={to}")
 }
 
 /// Whether the reader is in a section.

@@ -16,6 +16,8 @@ fn in_and_out() {
     let mut official = site.official("reader");
     let mut browser = official.clone();
     browser.cookies.clear();
+    let public = browser.get("/public?on=2012-12-20").text;
+    assert!(public.contains("href=\"/sign-in?to=%2Fpublic%3Fon%3D2012-12-20\""), "{public}");
     let page = browser.get("/operations?on=2012-12-20");
     assert_eq!(page.header("location"), "/sign-in?to=%2Foperations%3Fon%3D2012-12-20");
     let form = browser.get(page.header("location"));

@@ -4,11 +4,10 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use maud::{Markup, html};
 
-use super::page;
 use crate::door::Reading;
 use crate::fault::Fault;
 use crate::page::form::{Field, Form};
-use crate::page::parts;
+use crate::page::{Page, parts};
 use crate::pages::door::moment;
 use crate::reply::Reply;
 use crate::visit::Visit;
@@ -39,7 +38,7 @@ pub fn show(visit: &Visit<'_>) -> Result<Reply, Fault> {
         @if readings.is_empty() { p { (visit.say("admin-nothing-read")) } }
         @else { (table(visit, &readings)) }
     };
-    Ok(page(visit, visit.say("admin-audit"), main))
+    Ok(Reply::page(Page::plain(visit.say("admin-audit"), main).show(visit)).fleeting())
 }
 
 /// When it was, where the office is.
