@@ -133,7 +133,18 @@ pub enum Forbidden<'p> {
     },
 }
 
-impl Forbidden<'_> {
+impl<'p> Forbidden<'p> {
+    /// The steps that can be taken instead.
+    pub fn open(&self) -> &[&'p StepRule] {
+        match self {
+            Forbidden::NoStep { open, .. }
+            | Forbidden::Waits { open, .. }
+            | Forbidden::Past { open, .. }
+            | Forbidden::NotOwed { open, .. } => open,
+            _ => &[],
+        }
+    }
+
     /// The id of the message for people.
     pub fn id(&self) -> &'static str {
         match self {

@@ -12,7 +12,7 @@ use crate::enter::changes::{Changes, changes};
 use crate::enter::fields::Fields;
 use crate::enter::record::{Came, record, tried};
 use crate::enter::shaped;
-use crate::enter::sheet::{CONFLICT, Place, Sheet};
+use crate::enter::sheet::{CONFLICT, GOAL, Place, Sheet};
 use crate::enter::step::Bench;
 use crate::fault::Fault;
 use crate::reply::Reply;
@@ -42,11 +42,16 @@ pub fn step(caller: &Caller<'_>) -> Result<Reply, Fault> {
     let mut says = body(caller)?;
     let (id, step) = (caller.id()?, caller.place("step").to_owned());
     let seen = seen(caller, &mut says)?;
+    let goal = match says.remove(GOAL) {
+        None => None,
+        Some(Value::String(goal)) => Some(goal),
+        Some(other) => return Err(params::wrong(GOAL, &other.to_string(), "…")),
+    };
     let sheet = caller.read(|visit| {
         let bench = Bench::at(visit, &id, &step)?;
         let kind = bench.kind()?;
         let place = Place::Step { dossier: bench.dossier.id.clone(), step };
-        let mut sheet = Sheet::new(visit, kind, place, seen)?;
+        let mut sheet = Sheet { goal, ..Sheet::new(visit, kind, place, seen)? };
         bench.begin(visit, &mut sheet)?;
         Ok::<_, Fault>(sheet)
     })?;

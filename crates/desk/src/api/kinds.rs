@@ -41,7 +41,9 @@ pub fn any() -> Value {
 
 /// What is said of a step: the fields of the entry that takes it, of which the procedure lays down some.
 pub fn step() -> Value {
-    json!({"type": "object", "properties": envelope()})
+    let mut properties = envelope();
+    properties.insert("goal".to_owned(), schema::text());
+    json!({"type": "object", "properties": properties})
 }
 
 fn of(kind: &Kind) -> Value {

@@ -33,6 +33,8 @@ pub struct Draft {
     pub seen: u64,
     /// When it was saved.
     pub saved: Timestamp,
+    /// What of the law an assessment asks.
+    pub goal: Option<String>,
     /// Whether personal fields were left out.
     pub left_out: bool,
     /// What stands in it.
@@ -43,7 +45,8 @@ impl Draft {
     /// The form, as it was left; `None` where the program has no such kind any more.
     pub fn sheet(self) -> Option<Sheet> {
         let kind = record::kind(&self.kind)?;
-        Some(Sheet::with((kind, self.place), (self.entry, self.seen), self.fields))
+        let goal = self.goal;
+        Some(Sheet { goal, ..Sheet::with((kind, self.place), (self.entry, self.seen), self.fields) })
     }
 }
 
@@ -71,6 +74,7 @@ pub fn save(caller: &Caller<'_>, sheet: &Sheet) -> Result<(), Fault> {
         place: sheet.place.clone(),
         seen: sheet.seen,
         saved: caller.now,
+        goal: sheet.goal.clone(),
         left_out,
         fields,
     };

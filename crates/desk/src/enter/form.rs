@@ -10,7 +10,7 @@ use wording::labels;
 
 use super::ids::{self, Lists};
 use super::shaped::{ENVELOPE, NO, SAYS, YES};
-use super::sheet::Sheet;
+use super::sheet::{GOAL, Sheet};
 use super::wrongs::word;
 use crate::page::form::{Choice, Field, Form};
 use crate::visit::Visit;
@@ -47,6 +47,7 @@ pub fn form(visit: &Visit<'_>, sheet: &Sheet) -> Markup {
             (carried(sheet))
             h2 { (visit.say("desk-enter-said")) }
             (says)
+            (writing.goal())
             h2 { (visit.say("desk-enter-sources")) }
             @for field in sources { (writing.envelope(field)) }
             h2 { (visit.say("desk-enter-own")) }
@@ -70,6 +71,7 @@ fn id(name: &str) -> String {
 pub fn hidden(sheet: &Sheet) -> Markup {
     html! {
         (carried(sheet))
+        @if let Some(goal) = &sheet.goal { input type="hidden" name=(GOAL) value=(goal); }
         @for (name, value) in sheet.fields.iter() { input type="hidden" name=(name) value=(value); }
     }
 }
@@ -106,6 +108,17 @@ impl Writing<'_> {
                 @else { (self.shaped(&name, &label, field.shape, field.needed)) }
             }
         }
+    }
+
+    /// What of the law an assessment asks.
+    fn goal(&self) -> Markup {
+        if self.sheet.goals.is_empty() {
+            return html! {};
+        }
+        let decisive = Choice::new("", self.say("desk-enter-goal-decisive"));
+        let choices = std::iter::once(decisive).chain(self.sheet.goals.iter().cloned()).collect();
+        let field = Field::select(GOAL, self.say("desk-enter-goal"), choices);
+        self.form.show(&field.value(self.sheet.goal.as_deref().unwrap_or_default()))
     }
 
     /// A field that every entry has.
@@ -283,7 +296,7 @@ impl Writing<'_> {
         match words {
             [one] => html! {
                 div.field id=(id(name)) tabindex="-1" {
-                    strong { (label) } p { (named(one)) } p.hint { (self.say("desk-enter-fixed")) }
+                    strong.label { (label) } p { (named(one)) } p.hint { (self.say("desk-enter-fixed")) }
                     input type="hidden" name=(name) value=(one.value);
                 }
             },

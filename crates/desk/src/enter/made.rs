@@ -51,9 +51,12 @@ pub fn made(visit: &Visit<'_>, sheet: &mut Sheet) -> Result<Option<Entry>, Fault
     }
     let Some(mut draft) = sheet.draft(visit) else { return Ok(None) };
     let ground = match &bench {
-        Some(bench) => bench.fill(visit, sheet, &mut draft)?,
+        Some(bench) => bench.fill(visit, sheet, &mut draft),
         None => None,
     };
+    if !sheet.wrongs.is_empty() {
+        return Ok(None);
+    }
     let id = sheet.id.clone();
     draft.id = Some(id.clone());
     let made = draft.into_entry(visit.now, &Sheet::by(visit)?, false);

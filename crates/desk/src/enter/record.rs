@@ -129,7 +129,9 @@ fn is_known(caller: &Caller<'_>, sheet: &Sheet) -> Result<bool, Fault> {
 fn digest(sheet: &Sheet) -> Vec<u8> {
     let mut fields = sheet.given.as_ref().unwrap_or(&sheet.fields).clone();
     shaped::without_personal(&mut fields, sheet.kind);
-    let mut hash = Sha256::new().chain_update(sheet.place.path(sheet.kind));
+    let goal = sheet.goal.as_deref().unwrap_or_default();
+    let mut hash =
+        Sha256::new().chain_update(sheet.place.path(sheet.kind)).chain_update([0]).chain_update(goal);
     for (name, value) in fields.iter() {
         hash = hash.chain_update([0]).chain_update(name).chain_update([0]).chain_update(value);
     }

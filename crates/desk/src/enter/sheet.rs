@@ -17,7 +17,9 @@ use crate::visit::{Caller, Visit};
 /// Random bytes in the name of an entry.
 const NAME_BYTES: usize = 10;
 /// Fields of the form that are none of the entry's.
-const CONTROLS: [&str; 3] = ["entry", "seen", DO];
+const CONTROLS: [&str; 4] = ["entry", "seen", GOAL, DO];
+/// The field in which an assessment says what of the law it asks.
+pub const GOAL: &str = "goal";
 /// Kinds that tell of the world what its sources published: they are for everyone, unless the official says otherwise. Whatever an office
 /// thinks, asks or decides is not, until someone says so.
 const OPEN_KINDS: [&str; 8] =
@@ -72,6 +74,10 @@ pub struct Sheet {
     pub unseen: Vec<&'static str>,
     /// Fields that may be left empty although their kind needs them, each with the message that says what stands there then.
     pub eased: BTreeMap<&'static str, &'static str>,
+    /// What of the law an assessment asks; none: what decides.
+    pub goal: Option<String>,
+    /// What it can ask.
+    pub goals: Vec<Choice>,
     /// The list that gets one row more.
     pub added: Option<String>,
     /// What is wrong with it.
@@ -113,6 +119,8 @@ impl Sheet {
             fixed: BTreeMap::new(),
             unseen: Vec::new(),
             eased: BTreeMap::new(),
+            goal: None,
+            goals: Vec::new(),
             added: None,
             wrongs: Vec::new(),
             status: WRONG,
@@ -130,6 +138,7 @@ impl Sheet {
         let form = caller.asked.form.iter().filter(|(name, _)| !CONTROLS.contains(&name.as_str()));
         let (fields, flaws) = Fields::read(form);
         let mut sheet = Sheet::with((kind, place), (id, seen), fields);
+        sheet.goal = caller.field(GOAL).filter(|goal| !goal.is_empty()).map(str::to_owned);
         sheet.flawed(caller, flaws);
         sheet.tidy(caller);
         Ok(sheet)

@@ -11,7 +11,7 @@ use serde_json::Value;
 use wording::Teller;
 
 use super::shaped::{self, SAYS};
-use super::sheet::{NOT_PERMITTED, Sheet};
+use super::sheet::{GOAL, NOT_PERMITTED, Sheet};
 use crate::fault::Fault;
 use crate::page::form::Choice;
 use crate::visit::Visit;
@@ -118,6 +118,11 @@ impl<'b> Bench<'b> {
         }
         if self.rule.assessment {
             sheet.eased.insert("says.what", "desk-enter-what-judged");
+            let (framework, lang) = (visit.desk.framework(), visit.lang());
+            let goals = framework.goals.iter();
+            let named =
+                goals.map(|goal| Choice::new(framework.rule_text(goal.rule.name), goal.act.get(lang)));
+            sheet.goals = named.collect();
         }
         Ok(())
     }
@@ -153,34 +158,33 @@ impl<'b> Bench<'b> {
         }
     }
 
-    /// Fills in what the dossier has of what the official left out. What an assessment rests on.
-    ///
-    /// # Errors
-    /// [`Fault::Conflict`] where nothing can be judged.
-    pub fn fill(
-        &self,
-        visit: &Visit<'_>,
-        sheet: &Sheet,
-        draft: &mut Draft,
-    ) -> Result<Option<RestsOn>, Fault> {
+    /// Fills in what the dossier has of what the official left out. What an assessment rests on; where nothing can be judged, that is noted.
+    pub fn fill(&self, visit: &Visit<'_>, sheet: &mut Sheet, draft: &mut Draft) -> Option<RestsOn> {
         let matters = if self.rule.kind == "handling" { self.matters(visit) } else { Vec::new() };
         // who says what is corrected knows better
         if draft.corrects.is_none() {
             draft.corrects = fill(&self.view, &self.dossier, &matters, &mut draft.says);
         }
-        let Statement::Decision(decision) = &mut draft.says else { return Ok(None) };
+        let Statement::Decision(decision) = &mut draft.says else { return None };
         if !self.rule.assessment {
-            return Ok(None);
+            return None;
         }
         let (procedure, assessor) = (&visit.desk.procedure, visit.desk.assessor());
         let root = visit.ledger.root().to_string();
-        let rests = ground(&self.view, &self.dossier, None, procedure, assessor, &root)
-            .map_err(|goal| Fault::Conflict { told: ("dossier-no-goal", vec![("goal", goal)]) })?;
+        let rests = match ground(&self.view, &self.dossier, sheet.goal.as_deref(), procedure, assessor, &root)
+        {
+            Ok(rests) => rests,
+            Err(goal) => {
+                let goal: String = goal.chars().take(80).collect();
+                sheet.wrong(GOAL, visit.tell("desk-enter-no-goal", &[("goal", goal.into())]));
+                return None;
+            }
+        };
         let given = |lang: &str| sheet.fields.get(&format!("says.what.{lang}"));
         if (given("ja"), given("en")) == (self.rule.name.ja.as_str(), self.rule.name.en.as_str()) {
             decision.what = wording::judged(assessor.framework(), &rests);
         }
-        Ok(Some(rests))
+        Some(rests)
     }
 
     /// Whether the entry may be made as this step.

@@ -40,6 +40,9 @@ fn a_step_out_of_turn_says_why_and_what_instead() {
     let (status, page) = office.ask("user/one", &format!("{STEPS}/receive"), None);
     assert_eq!(status, 403);
     assert!(page.contains("/enter/request?corrects=request/test"), "{page}");
+    // what can be done instead is a link away
+    let (_, page) = office.ask("user/one", &format!("{STEPS}/draft"), None);
+    assert!(page.contains(&format!("href=\"{STEPS}/assess\"")), "{page}");
     // another office's step is not one's own
     let (status, page) = office.ask("user/jica", &format!("{STEPS}/assess"), None);
     assert_eq!(status, 403);
@@ -118,4 +121,26 @@ fn a_matter_is_acknowledged() {
     let (matters, _) = office.site.desk.matters(&ledger, "2026-11-24".parse().unwrap()).unwrap();
     let matter = matters.iter().find(|matter| matter.about == about && matter.key == key).unwrap();
     assert_eq!(matter.state.word(), "acknowledged");
+}
+
+#[test]
+fn an_assessment_asks_what_its_official_chooses() {
+    let office = office();
+    let path = format!("{STEPS}/assess");
+    let asked = form(&office, "assess", 1);
+    let framework = office.site.desk.framework();
+    let goals: Vec<&str> = framework.goals.iter().map(|goal| framework.rule_text(goal.rule.name)).collect();
+    // whatever the law does not ask of it is told at the field, and nothing is lost
+    let (status, page) =
+        office.send(&path, &asked.clone().with("goal", "nonsense").with("says.what.en", "Mine"), "record");
+    assert_eq!(status, 422);
+    assert!(page.contains("href=\"#e-goal\"") && page.contains(">Mine<"), "{page}");
+    let size = office.size();
+    let decisive = office.send(&path, &asked, "record").0;
+    assert_eq!((decisive, office.size()), (303, size + 1));
+    let first = office.last().says.rests_on().unwrap().goal.clone();
+    assert!(goals.contains(&first.as_str()));
+    let chosen = form(&office, "assess", 2).with("goal", &first);
+    assert_eq!(office.send(&path, &chosen, "record").0, 303);
+    assert_eq!(office.last().says.rests_on().unwrap().goal, first);
 }

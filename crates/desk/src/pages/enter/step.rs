@@ -25,6 +25,17 @@ pub fn form(visit: &Visit<'_>) -> Result<Reply, Fault> {
         let main = html! {
             (above)
             p.told { (bench.told(visit, &forbidden)) }
+            @if !forbidden.open().is_empty() {
+                ul {
+                    @for rule in forbidden.open() {
+                        li {
+                            a href={ (preview::path(&bench.dossier.id)) "/steps/" (rule.id) } {
+                                (rule.name.get(visit.lang()))
+                            }
+                        }
+                    }
+                }
+            }
             @for (position, entry) in taken {
                 p {
                     a href={ "/enter/" (kind.name) "?corrects=" (entry.id) } {
