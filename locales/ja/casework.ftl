@@ -154,7 +154,7 @@ dossier-other-matters = このほかに{ $count ->
    *[other] { $count }
 }件が処理済み・完了・記録なし（「hatoba holds { $id } --all」）。
 dossier-due = 期日
-dossier-steps = 段階
+dossier-steps = 手続
 dossier-open = 未了
 dossier-can = 可能
 dossier-waits = { $steps } の後

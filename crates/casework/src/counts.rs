@@ -1,6 +1,7 @@
 //! Persons abroad on a day: who stands where, by operation and sort, and against the most that the law allows.
 
 mod beside;
+mod peaks;
 
 use std::collections::HashMap;
 
@@ -8,6 +9,7 @@ use jiff::civil::Date;
 use record::{Dispatch, Id, Personnel, Statement, View, When};
 
 pub(crate) use beside::{Kept, Rounds};
+pub use peaks::{Peak, peaks};
 
 use crate::process::{home, left};
 
@@ -97,7 +99,12 @@ struct Round<'s> {
     last: Date,
 }
 
-impl Round<'_> {
+impl<'s> Round<'s> {
+    fn on(&self, day: Date) -> Abroad<'s> {
+        let perhaps = !self.is_surely_on(day);
+        Abroad { dispatch: self.dispatch, position: self.position, places: self.places, perhaps }
+    }
+
     fn is_on(&self, day: Date) -> bool {
         self.first <= day && day <= self.last
     }
@@ -167,13 +174,7 @@ fn round<'s>(
 pub fn abroad<'s>(view: &View<'s>) -> Vec<Abroad<'s>> {
     let today = view.valid();
     let there = rounds(view).into_iter().filter(|round| round.is_on(today));
-    let there = there.map(|round| Abroad {
-        dispatch: round.dispatch,
-        position: round.position,
-        places: round.places,
-        perhaps: !round.is_surely_on(today),
-    });
-    there.collect()
+    there.map(|round| round.on(today)).collect()
 }
 
 /// The number of persons abroad, as laws count it.

@@ -3,7 +3,7 @@
 
 use exchange::case::{Case, Contribution};
 use jiff::civil::Date;
-use law::{Goal, Kind, Truth};
+use law::{Deadline, Due, Events, Goal, Kind, Leaf, Truth};
 
 use crate::assess::{Assessor, Outcome, Studied, Study, explained, verdict};
 use crate::finding::Finding;
@@ -59,6 +59,34 @@ impl<'f> Assessor<'f> {
             held.push(Held { option, outcome: cells.outcome, explored: cells.explored, goals });
         });
         held
+    }
+
+    /// The days that the law computes for each contribution and form of a case, of goals that are not ruled out.
+    pub fn dues(&self, case: &Case, on: Date) -> Vec<(&'f Deadline, Due)> {
+        let mut found = Vec::new();
+        let events = Events { days: case.days.clone(), spans: case.spans.clone() };
+        self.each_cell(case, on, |one, ground, contribution, form| {
+            let mut deadlines = one.edition.deadlines().peekable();
+            if deadlines.peek().is_none() {
+                return;
+            }
+            let asked = one.asked(ground, contribution, form).explained;
+            let questions: Vec<law::Question> =
+                asked.iter().map(|at| one.question(contribution, at)).collect();
+            let possible = |deadline: &&Deadline| {
+                questions.iter().any(|question| {
+                    let mut goals = one.edition.goals_asked(&ground.situation, question);
+                    goals.any(|goal| goal.rule.name == deadline.goal)
+                        && one.edition.truth(deadline.goal, &ground.situation, question) != Truth::No
+                })
+            };
+            let assumed = |fact| ground.situation.reading(Leaf::Fact(fact)).truth;
+            let dues = deadlines.filter(possible);
+            found.extend(
+                dues.filter_map(|deadline| law::due(deadline, &events, assumed).map(|due| (deadline, due))),
+            );
+        });
+        found
     }
 
     /// The verdict of one goal, over every contribution and form of a case: the strongest; `None` where it is asked of none.

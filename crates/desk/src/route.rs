@@ -128,6 +128,14 @@ pub const ROUTES: &[Route] = &[
     get("/record/checkpoints/{size}/proof.txt", Officials, pages::record::consistency),
     act("/record/checkpoints", Officials, pages::record::sign),
     // for officials
+    get("/today", Officials, pages::casework::today::answer),
+    act("/today/seen", Officials, pages::casework::today::mark),
+    get("/dossiers", Officials, pages::casework::dossiers::answer),
+    get("/dossiers/{sort}/{name}", Officials, pages::casework::dossier::answer),
+    get("/due", Officials, pages::casework::due::answer),
+    get("/due.ics", Officials, pages::casework::due::feed),
+    get("/holds", Officials, pages::casework::holds::answer),
+    get("/abroad", Officials, pages::casework::abroad::answer),
     get("/operations", Officials, pages::operations::list),
     get("/operations/{name}", Officials, pages::operations::one),
     // entering

@@ -26,6 +26,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/desk-public.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk-law.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk-record.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/desk-cw.ftl")),
         ]
     };
 }

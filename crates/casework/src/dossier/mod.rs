@@ -21,8 +21,7 @@ pub(crate) use root::head;
 use root::{dispatches, is_answered_by_requests, root};
 pub use stage::Stage;
 pub(crate) use stage::stage;
-pub(crate) use steps::forms;
-pub use steps::{Standing, StepState, steps};
+pub use steps::{Standing, StepState, forms, reached, steps};
 pub use verdicts::{verdicts, why};
 
 use crate::recorded::Subject;

@@ -36,7 +36,8 @@ pub enum Stage {
 }
 
 impl Stage {
-    const ALL: [Stage; 11] = [
+    /// Every stage, in the order of the way.
+    pub const ALL: [Stage; 11] = [
         Stage::Received,
         Stage::Assessed,
         Stage::Consulted,

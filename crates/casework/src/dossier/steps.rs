@@ -1,5 +1,7 @@
 //! The steps of a dossier: taken, open, or waiting for what.
 
+use std::cell::OnceCell;
+
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use law::Truth;
@@ -8,6 +10,7 @@ use record::{Statement, View};
 use super::stage::is_answered;
 use super::{Dossier, Stage};
 use crate::assess::Assessor;
+use crate::held::Held;
 use crate::procedure::{Procedure, StepRule, is_diet};
 use crate::process::{concerns, diet};
 use crate::recorded::{Subject, case};
@@ -48,7 +51,7 @@ impl StepState<'_> {
 }
 
 /// The forms of contribution that a dossier is about; none: nobody has said.
-pub(crate) fn forms(view: &View<'_>, dossier: &Dossier<'_>) -> Vec<String> {
+pub fn forms(view: &View<'_>, dossier: &Dossier<'_>) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
     let mut add = |form: &str| {
         if forms.iter().all(|known| known != form) {
@@ -69,6 +72,18 @@ pub(crate) fn forms(view: &View<'_>, dossier: &Dossier<'_>) -> Vec<String> {
     forms
 }
 
+/// The day on which a dossier reached its stage, by the first entry that took the step that leads to it; of one that was suspended the last.
+pub fn reached(dossier: &Dossier<'_>, states: &[StepState<'_>]) -> Option<Date> {
+    let stage = dossier.stage?;
+    let led = states.iter().find(|step| step.rule.reaches.as_deref() == Some(stage.word()))?;
+    let on = |position: &u64| {
+        let entry = dossier.parts.iter().find(|(known, _)| known == position)?.1;
+        entry.says.on().map(record::When::first)
+    };
+    let days = led.taken_by.iter().filter_map(on);
+    if stage == Stage::Suspended { days.max() } else { days.min() }
+}
+
 /// The steps of a dossier that its forms of contribution have, in the procedure's order.
 pub fn steps<'p>(
     view: &View<'_>,
@@ -81,7 +96,8 @@ pub fn steps<'p>(
         rule.forms.is_empty() || forms.is_empty() || rule.forms.iter().any(|form| forms.contains(form))
     };
     let taken = |rule: &StepRule| taken(view, dossier, rule);
-    let owed = |goal: &str| owed(view, dossier, procedure, assessor, goal);
+    let goals = Goals { view, dossier, procedure, assessor, own: OnceCell::new(), whole: OnceCell::new() };
+    let owed = |goal: &str| goals.owed(goal);
     let rules: Vec<&StepRule> = procedure.steps.iter().filter(|rule| fits(rule)).collect();
     // the last step that carried the dossier to another stage, or that it is past by what else is known: what comes before it and is not
     // there will not be taken any more
@@ -146,20 +162,41 @@ fn is_behind(rule: &StepRule, stage: Option<Stage>) -> bool {
     reaches.zip(stage).is_some_and(|(reaches, stage)| reaches <= stage && stage <= Stage::AccountedFor)
 }
 
-/// Whether the law asks for something of a contribution of the dossier, or of what stands in their place; `None` where it asks that of nothing.
-fn owed(
-    view: &View<'_>,
-    dossier: &Dossier<'_>,
-    procedure: &Procedure,
-    assessor: &Assessor<'_>,
-    goal: &str,
-) -> Option<Truth> {
-    let truth = |subject: &Subject| {
-        let case = case(view, assessor.framework(), &procedure.found, subject);
-        assessor.goal(&case, view.valid(), goal)
-    };
-    let contributions = dossier.contributions.iter().filter_map(|id| Subject::of(view, id));
-    contributions.filter_map(|subject| truth(&subject)).max().or_else(|| truth(&dossier.subject))
+/// What the law asks for of a dossier: every goal of it is looked at once, and only where some step turns on one.
+struct Goals<'g, 'f> {
+    view: &'g View<'g>,
+    dossier: &'g Dossier<'g>,
+    procedure: &'g Procedure,
+    assessor: &'g Assessor<'f>,
+    /// Of its contributions.
+    own: OnceCell<Vec<Held<'f>>>,
+    /// Of what stands in their place.
+    whole: OnceCell<Vec<Held<'f>>>,
+}
+
+impl<'f> Goals<'_, 'f> {
+    /// Whether the law asks for something of a contribution, or of what stands in their place; `None` where it asks that of nothing.
+    fn owed(&self, goal: &str) -> Option<Truth> {
+        let own = self.own.get_or_init(|| {
+            let ids = self.dossier.contributions.iter();
+            let subjects = ids.filter_map(|id| Subject::of(self.view, id));
+            subjects.flat_map(|subject| self.held(&subject)).collect()
+        });
+        let whole = || self.whole.get_or_init(|| self.held(&self.dossier.subject));
+        self.truth(own, goal).or_else(|| self.truth(whole(), goal))
+    }
+
+    fn held(&self, subject: &Subject) -> Vec<Held<'f>> {
+        let case = case(self.view, self.assessor.framework(), &self.procedure.found, subject);
+        self.assessor.held(&case, self.view.valid())
+    }
+
+    /// The strongest verdict.
+    fn truth(&self, held: &[Held<'f>], name: &str) -> Option<Truth> {
+        let framework = self.assessor.framework();
+        let goals = held.iter().flat_map(|held| &held.goals);
+        goals.filter(|(goal, _)| framework.rule_text(goal.rule.name) == name).map(|(_, truth)| *truth).max()
+    }
 }
 
 /// The entries that took a step by the day of the view, with the days that they are of.

@@ -230,8 +230,7 @@ impl Days<'_> {
     fn law(&mut self, id: &Id, procedure: &Procedure, assessor: &Assessor<'_>) {
         let Some(subject) = Subject::of(&self.view, id) else { return };
         let case = case(&self.view, assessor.framework(), &procedure.found, &subject);
-        let assessment = assessor.assess(&case, self.today);
-        for (deadline, due) in assessment.studied.iter().flat_map(|studied| &studied.deadlines) {
+        for (deadline, due) in assessor.dues(&case, self.today) {
             let depends = depends(&self.view, &subject);
             let entries = depends.iter().flat_map(|id| self.view.naming(id.as_str()));
             let approvals = entries.filter(|(_, entry)| matches!(entry.says, Statement::Approval(_)));

@@ -22,7 +22,7 @@ pub use ahead::{ahead, of_all, offices};
 pub use clauses::{Breach, breaches};
 pub use deadlines::{Deadline, DeadlineKind, deadlines};
 pub use matters::{causes, matters, of_dossier};
-pub use shown::{gravity, merged};
+pub use shown::{gravest, gravity, is_pressing, merged};
 pub use track::{Span, Stand, cap};
 pub(crate) use track::{depends, turnings};
 pub use watch::{News, Watch, compare};

@@ -42,6 +42,18 @@ pub fn merged<'m>(all: impl IntoIterator<Item = &'m Matter>) -> Vec<(Matter, Vec
     told
 }
 
+/// The same, the gravest first, and of those equally grave the oldest.
+pub fn gravest<'m>(all: impl IntoIterator<Item = &'m Matter>) -> Vec<(Matter, Vec<Id>)> {
+    let mut told = merged(all);
+    told.sort_by_key(|(matter, _)| (gravity(&matter.asks), matter.since));
+    told
+}
+
+/// Whether what a matter asks for cannot wait for a day of its own: the work has to stop, or must not go on as it does.
+pub fn is_pressing(asks: &str) -> bool {
+    gravity(asks) <= gravity("halt")
+}
+
 /// How grave it is what a matter asks for: 0 the gravest.
 pub fn gravity(asks: &str) -> usize {
     GRAVITY.iter().position(|known| *known == asks).unwrap_or(GRAVITY.len())

@@ -74,7 +74,12 @@ impl Page {
 }
 
 /// The sections of the desk, for those who may see them.
-const SECTIONS: [(&str, &str); 5] = [
+const SECTIONS: [(&str, &str); 10] = [
+    ("desk-nav-today", "/today"),
+    ("desk-nav-dossiers", "/dossiers"),
+    ("desk-nav-holds", "/holds"),
+    ("desk-nav-due", "/due"),
+    ("desk-nav-abroad", "/abroad"),
     ("desk-nav-operations", "/operations"),
     ("desk-enter", "/enter"),
     ("desk-nav-record", "/record"),

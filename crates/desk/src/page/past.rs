@@ -13,14 +13,18 @@ pub fn bar(visit: &Visit<'_>) -> Markup {
     let others = visit.asked.query.iter().filter(|(name, _)| !OWN.contains(&name.as_str()));
     let today = visit.today().to_string();
     html! {
-        form.as-of method="get" action=(visit.asked.path) aria-label=(visit.say("desk-as-of")) {
-            @for (name, value) in others { input type="hidden" name=(name) value=(value); }
-            label for="as-of-on" { (visit.say("desk-as-of-on")) }
-            input id="as-of-on" type="date" name="on" value=(visit.as_of.on.as_deref().unwrap_or_default());
-            label for="as-of-known" { (visit.say("desk-as-of-known")) }
-            input id="as-of-known" type="date" name="known" max=(today)
-                value=(visit.as_of.known.as_deref().unwrap_or_default());
-            button { (visit.say("desk-as-of-look")) }
+        // on a phone the fields open only when they are wanted: what the page says comes first
+        details.moment open[!visit.as_of.is_present()] {
+            summary { (visit.say("desk-as-of")) }
+            form.as-of method="get" action=(visit.asked.path) aria-label=(visit.say("desk-as-of")) {
+                @for (name, value) in others { input type="hidden" name=(name) value=(value); }
+                label for="as-of-on" { (visit.say("desk-as-of-on")) }
+                input id="as-of-on" type="date" name="on" value=(visit.as_of.on.as_deref().unwrap_or_default());
+                label for="as-of-known" { (visit.say("desk-as-of-known")) }
+                input id="as-of-known" type="date" name="known" max=(today)
+                    value=(visit.as_of.known.as_deref().unwrap_or_default());
+                button { (visit.say("desk-as-of-look")) }
+            }
         }
         @if !visit.as_of.is_present() { (banner(visit)) }
     }

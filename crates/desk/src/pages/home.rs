@@ -8,7 +8,7 @@ use crate::visit::{Reader, Visit};
 #[expect(clippy::unnecessary_wraps, reason = "routes share one signature")]
 pub fn answer(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let path = match visit.reader {
-        Reader::Official(_) => "/operations",
+        Reader::Official(_) => "/today",
         Reader::Anyone => "/public",
     };
     Ok(Reply::see(&visit.link(path)))

@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod assets;
+pub mod casework;
 pub mod door;
 pub mod enter;
 pub mod health;

@@ -27,7 +27,7 @@ use jiff::tz::Offset;
 use journal::tree::Signer;
 use journal::{Keyring, Ledger, Memory, MemoryKeep};
 use law::{Framework, Lang};
-use record::{By, Entry, Id};
+use record::{By, Entry, EntryId, Founding, Id, Statement};
 use tower::ServiceExt as _;
 use wording::Messages;
 use zeroize::Zeroizing;
@@ -75,10 +75,28 @@ pub fn entries(text: &str, framework: &Framework, office: &str, public: bool) ->
     drafts.collect()
 }
 
+/// The founding record as the program lays it down, with the entry that ends it.
 fn founding(framework: &Framework) -> Vec<Entry> {
     let paths = [files("founding", "toml"), files("founding/operations", "toml")].concat();
     let texts = paths.into_iter().map(|path| std::fs::read_to_string(path).unwrap());
-    record::lay(texts.flat_map(|text| entries(&text, framework, "office/hq", true)).collect()).unwrap()
+    let all = texts.flat_map(|text| entries(&text, framework, "office/hq", true));
+    let mut laid = record::lay(all.collect()).unwrap();
+    let says = Founding { digest: "0".repeat(64), entries: laid.len() as u64 };
+    let says = Statement::Founding(Box::new(says));
+    let by = By { office: Id::parse("office/hq").unwrap(), user: None };
+    let (id, recorded) = (EntryId::parse("founding").unwrap(), now());
+    laid.push(Entry {
+        id,
+        recorded,
+        by,
+        spoke: None,
+        cites: Vec::new(),
+        corrects: None,
+        public: true,
+        remarks: None,
+        says,
+    });
+    laid
 }
 
 /// Bytes that are each time others, and the same in each run.

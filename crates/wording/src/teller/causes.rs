@@ -13,6 +13,15 @@ const HELD_AGAINST: [&str; 5] = ["place", "task", "number", "period", "equipment
 impl Teller<'_> {
     /// A fact, a decision or a breach of the plan on which something rests, with its entries.
     pub fn because(&self, cause: &Cause) -> String {
+        self.cause_by(cause, entries(&cause.entries))
+    }
+
+    /// The same without its entries, where they stand beside it.
+    pub fn cause(&self, cause: &Cause) -> String {
+        self.cause_by(cause, String::new())
+    }
+
+    fn cause_by(&self, cause: &Cause, by: String) -> String {
         let messages = self.messages;
         let of_duty = || messages.find(&format!("casework-cause-{}", cause.key.replace('_', "-")), &[]);
         let what = self
@@ -22,7 +31,6 @@ impl Teller<'_> {
             .or_else(of_duty)
             .unwrap_or_else(|| cause.key.clone());
         let reads = cause.reads.map_or(NOTHING, Truth::word);
-        let by = entries(&cause.entries);
         let args = [("what", what.into()), ("reads", reads.into()), ("entries", by.into())];
         messages.text("casework-because", &args).trim_end().to_owned()
     }

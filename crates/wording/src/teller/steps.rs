@@ -1,6 +1,5 @@
 //! Steps of a dossier, what people judged in it and what came of it, in words.
 
-use casework::Subject;
 use casework::dossier::{Standing, StepState};
 use casework::effects::{Came, Surveyed};
 use casework::gate::{Common, Compared, Judged};
@@ -37,11 +36,11 @@ impl Teller<'_> {
         }
     }
 
-    /// What the law says of a contribution; `None` where it has no goal that decides.
-    pub fn verdict(&self, subject: &Subject, held: &Held<'_>) -> Option<String> {
+    /// What the law says of a contribution that is called so; `None` where it has no goal that decides.
+    pub fn verdict(&self, about: &str, held: &Held<'_>) -> Option<String> {
         let act = held.option?.act.get(self.lang());
         let args = [
-            ("about", subject.id.as_str().into()),
+            ("about", about.into()),
             ("act", act.into()),
             ("outcome", Outcome::word(held.outcome).into()),
             ("open", u8::from(held.explored).into()),

@@ -1,6 +1,6 @@
 //! `/law…`: the law as data, to be read by everyone: provisions, tasks, and what changed.
 
-mod anchor;
+pub mod anchor;
 pub mod changes;
 mod condition;
 mod list;

@@ -10,7 +10,7 @@ mod in_kind;
 mod notes;
 mod numbers;
 mod operations;
-mod places;
+pub mod places;
 mod readers;
 mod sources;
 mod words;

@@ -1,6 +1,6 @@
 //! Matters, deadlines and stages in words.
 
-use casework::holds::{Matter, MatterState, gravity, merged};
+use casework::holds::{Matter, MatterState, gravest};
 use record::{Id, When};
 use wording::{cites, entries};
 
@@ -53,9 +53,7 @@ fn tint(state: MatterState) -> Tint {
 
 /// Matters, the gravest first.
 pub fn matters(bench: &Bench<'_>, all: &[&Matter], out: &mut String) {
-    let mut told = merged(all.iter().copied());
-    told.sort_by_key(|(matter, _)| (gravity(&matter.asks), matter.since));
-    for (matter, about) in &told {
+    for (matter, about) in &gravest(all.iter().copied()) {
         of_several(bench, (matter, &about.iter().collect::<Vec<_>>()), out);
     }
 }

@@ -83,7 +83,7 @@ fn heading(bench: &Bench<'_>, id: &str, out: &mut String) {
 fn law(bench: &Bench<'_>, dossier: &Dossier<'_>, out: &mut String) {
     for (subject, held) in verdicts(&bench.view(), dossier, bench.procedure, &bench.assessor) {
         for one in &held {
-            let Some(line) = bench.teller().verdict(&subject, one) else { continue };
+            let Some(line) = bench.teller().verdict(subject.id.as_str(), one) else { continue };
             paragraph(out, "  ", &line);
             for cause in why(&bench.view(), &subject, one, bench.procedure, &bench.assessor) {
                 paragraph(out, "      ", &bench.teller().because(&cause));
