@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
 
 #[path = "support/desk.rs"]
-#[expect(dead_code, reason = "other programs use the rest of it")]
 mod desk;
 #[path = "../../journal/tests/support/postgres.rs"]
 mod server;
@@ -176,4 +175,20 @@ fn two_nodes_on_one_database_see_each_other_s_entries_within_a_second() {
         wait_for(&one, before + number);
         wait_for(&other, before + number);
     }
+}
+
+#[test]
+fn whoever_signs_in_or_out_on_one_node_does_so_on_the_other() {
+    let Some(server) = Server::start(&["fsync=off"]) else { return };
+    let (folder, url) = (tempfile::tempdir().unwrap(), server.database("sessions"));
+    let mut one = Desk::open(serve(folder.path(), Some(&url), &["--log", "none"]), Link::Printed);
+    one.set_up("hq-admin-1", "office/hq");
+    let mut other = quiet(folder.path(), Some(&url));
+    assert_eq!(other.status("/account"), 303);
+    other.cookies = one.cookies.clone();
+    // what is sealed opens there as well: the nodes have the same key
+    assert!(other.get("/account/phone").contains("<code class=\"secret\">"));
+    assert_eq!((one.status("/admin"), other.status("/admin")), (200, 200));
+    other.post("/sign-out", &[]);
+    assert_eq!((one.status("/admin"), other.status("/admin")), (303, 303));
 }
