@@ -28,6 +28,7 @@ door-no-role = You have no role yet. An administrator gives you one.
 door-may-not = None of your roles permits that.
 door-office-may-not = Your office may not enter this.
 door-not-near = The desk is set up from the machine on which it runs. Open the link there, or reach it through a tunnel that ends there.
+door-session-ended = Your session has ended: after half an hour in which nothing was done, after twelve hours, or because it was ended elsewhere. Sign in to go on.
 
 # Proving once more
 door-prove-title = Still you?

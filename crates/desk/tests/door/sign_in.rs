@@ -156,7 +156,10 @@ fn a_session_ends_by_idleness_and_absolutely() {
     site.later(29 * 60);
     assert_eq!(browser.get("/operations").status, 200);
     site.later(30 * 60);
-    assert_eq!(browser.get("/operations").status, 303, "half an hour of nothing");
+    let away = browser.get("/operations");
+    assert_eq!(away.status, 303, "half an hour of nothing");
+    assert!(browser.get(away.header("location")).text.contains("Your session has ended"));
+    assert!(!site.browser().get("/sign-in").text.contains("has ended"));
     assert_eq!(browser.sign_in().status, 303);
     for _ in 0..24 {
         assert_eq!(browser.get("/operations").status, 200);

@@ -26,7 +26,10 @@ fn page(visit: &Visit<'_>, to: Option<&str>, refused: Option<&DoorError>) -> Rep
     let name = name.value(visit.field("name").unwrap_or_default());
     let password = Field::password("password", visit.say("door-password")).needed().fills("current-password");
     let code = Field::text("code", visit.say("door-code-field")).hint(visit.say("door-code-hint"));
+    // the browser still shows a session, and it is none any more
+    let ended = refused.is_none() && cookie::shown(&visit.asked, &cookie::SESSION).is_some();
     let main = html! {
+        @if ended { p role="status" { (visit.say("door-session-ended")) } }
         (form.errors())
         form method="post" action="/sign-in" {
             input type="hidden" name="to" value=(back(to));
