@@ -22,6 +22,7 @@ fn the_first_administrator_comes_in_by_the_link_and_is_in_the_record() {
     assert_eq!(done.status, 200, "{}", done.text);
     assert_eq!(done.text.matches("<li><code>").count(), 10);
     assert!(browser.cookies["session"].starts_with("hq-admin-1."), "signed in at once");
+    assert!(done.text.contains("action=\"/sign-out\""), "and the page knows: {}", done.text);
     assert_eq!(browser.get("/operations").status, 200);
     let ledger = site.desk.ledger();
     assert_eq!(ledger.size(), before + 1);

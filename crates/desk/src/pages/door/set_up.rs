@@ -7,7 +7,9 @@ use record::{By, Grant, Id, Statement, User, View};
 
 use super::{MOST_CHARS, counted, wrong};
 use crate::append::{append, entry};
-use crate::door::{DoorError, Factor, Purpose, check_password, cookie, is_near, pass_name, qr, standing};
+use crate::door::{
+    DoorError, Factor, Purpose, check_password, cookie, is_near, pass_name, qr, reader, standing,
+};
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::page::form::{Choice, Field, Form, Wrong};
@@ -264,10 +266,19 @@ fn made(caller: &Caller<'_>, code: &str, purpose: &Purpose, wanted: &Wanted) -> 
     door.settle_factor(&whose)?;
     let (session, device) = (door.begin_session(user)?, door.new_device(user)?);
     tracing::info!("an account was made");
-    let reply = caller.read(|visit| codes_page(visit, &codes));
-    let asked = &caller.asked;
-    let reply = reply.with("set-cookie", cookie::set(asked, &cookie::SESSION, &session));
-    Ok(reply.with("set-cookie", cookie::set(asked, &cookie::DEVICE, &device)))
+    let set = cookie::set(&caller.asked, &cookie::SESSION, &session);
+    let reply = inside(caller, &set)?.read(|visit| codes_page(visit, &codes));
+    let device = cookie::set(&caller.asked, &cookie::DEVICE, &device);
+    Ok(reply.with("set-cookie", set).with("set-cookie", device))
+}
+
+/// The same caller, signed in by a cookie that goes out with the answer.
+fn inside<'c>(caller: &Caller<'c>, set: &str) -> Result<Caller<'c>, Fault> {
+    let mut asked = caller.asked.clone();
+    let shown = set.split(';').next().unwrap_or_default().to_owned();
+    asked.headers.insert(0, ("cookie".to_owned(), shown));
+    let (desk, words, now, as_of) = (caller.desk, caller.words, caller.now, caller.as_of.clone());
+    Ok(Caller { desk, words, reader: reader(desk, &asked)?, now, as_of, asked })
 }
 
 /// Recovery codes, shown this once.
