@@ -78,6 +78,7 @@ desk-record-for-officials = officials
 desk-record-rests-on = Rests on
 desk-record-no-source = It cites no source: an office says what it did or decided itself.
 desk-record-names = What it names
+desk-record-by-provision = By the provisions
 desk-record-all-of-fact = All that was said of this fact
 desk-record-resting = { $count ->
     [0] Nothing rests on it

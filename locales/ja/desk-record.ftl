@@ -71,6 +71,7 @@ desk-record-for-officials = 職員限り
 desk-record-rests-on = 出典
 desk-record-no-source = 出典はありません。官署が自ら行い、又は決めたことの記録です。
 desk-record-names = 関係するもの
+desk-record-by-provision = 根拠となる条項：
 desk-record-all-of-fact = この事実についての全ての申述
 desk-record-resting = { $count ->
     [0] これに基づく記録はありません

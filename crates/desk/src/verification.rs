@@ -77,6 +77,7 @@ impl Verifications {
     }
 
     fn run(&self, ledger: &RwLock<Ledger>, trusted: &Verifier, begun: Timestamp, ended: &Sender<()>) {
+        let _ending = Ending { of: self, begun };
         let outcome = match self.verified(ledger, trusted, begun) {
             Ok(verified) => Outcome::Verified(verified),
             Err(error) => Outcome::Failed(error.id(), error.args()),
@@ -100,6 +101,22 @@ impl Verifications {
                 ControlFlow::Continue(further) => verifying = further,
                 ControlFlow::Break(verified) => return Ok(verified),
             }
+        }
+    }
+}
+
+/// Whatever happens to the thread of a verification: it does not run for ever.
+struct Ending<'v> {
+    of: &'v Verifications,
+    begun: Timestamp,
+}
+
+impl Drop for Ending<'_> {
+    fn drop(&mut self) {
+        let mut slot = self.of.slot();
+        if matches!(*slot, Verification::Running { .. }) {
+            let outcome = Outcome::Failed("desk-fault-broken", Vec::new());
+            *slot = Verification::Done { begun: self.begun, outcome };
         }
     }
 }

@@ -76,6 +76,28 @@ fn an_entry_says_what_it_rests_on_and_where_it_stands() {
 }
 
 #[test]
+fn what_was_done_by_a_provision_leads_to_it() {
+    let site = Site::new();
+    let mut browser = site.official("reader");
+    let report = {
+        let ledger = site.desk.ledger();
+        let state = ledger.state();
+        let view = state.as_of("2026-11-24".parse().unwrap(), state.now());
+        let by = |entry: &record::Entry| {
+            let says = serde_json::to_value(&entry.says).unwrap();
+            says["provision"].as_str().is_some_and(|provision| provision.contains("art7.p1.i3"))
+        };
+        let mut all = ["report", "approval"].into_iter().flat_map(|kind| view.entries(kind));
+        all.find(|(_, entry)| by(entry)).unwrap().0
+    };
+    let page = browser.get(&format!("/record/entries/{report}")).text;
+    assert!(
+        page.contains("href=\"/law/art7.p1.i3\"") && page.contains("Article 7, paragraph 1, item 3"),
+        "{page}"
+    );
+}
+
+#[test]
 fn a_fact_tells_who_said_what_and_how_it_reads() {
     let site = Site::new();
     let mut browser = site.official("reader");

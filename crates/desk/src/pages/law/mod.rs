@@ -58,7 +58,7 @@ fn link(visit: &Visit<'_>, anchor: &str) -> Markup {
 }
 
 /// Provisions as links, one after another.
-fn links<'a>(visit: &Visit<'_>, anchors: impl IntoIterator<Item = &'a String>) -> Markup {
+pub fn links<'a>(visit: &Visit<'_>, anchors: impl IntoIterator<Item = &'a String>) -> Markup {
     html! {
         @for (at, anchor) in anchors.into_iter().enumerate() {
             @if at > 0 { (wording::provisions::comma(visit.words)) }

@@ -13,6 +13,7 @@ use crate::enter::preview;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::page::parts;
+use crate::pages::law;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
@@ -117,6 +118,14 @@ fn named(look: &Look<'_>, entry: &Entry) -> Markup {
         Statement::Closed(says) => Some((&says.about, record::state::Topic::Closed(&says.set), None)),
         _ => None,
     };
+    let provision = match &entry.says {
+        Statement::Approval(says) => says.provision.as_deref(),
+        Statement::Report(says) => says.provision.as_deref(),
+        _ => None,
+    };
+    let written = provision.unwrap_or_default().split([',', ' ']);
+    let known = written.filter(|one| visit.desk.framework().provision(one).next().is_some());
+    let provisions: Vec<String> = known.map(str::to_owned).collect();
     html! {
         @if !ids.is_empty() {
             h2 { (visit.say("desk-record-names")) }
@@ -124,6 +133,7 @@ fn named(look: &Look<'_>, entry: &Entry) -> Markup {
                 @for id in &ids { li { (words::link(look, id)) " " span.dim { (id) } } }
             }
         }
+        @if !provisions.is_empty() { p { (visit.say("desk-record-by-provision")) " " (law::links(visit, &provisions)) } }
         @if let Some((about, topic, of)) = fact {
             p { a href=(super::fact::address(visit, about.as_str(), topic, of.map(Id::as_str))) { (visit.say("desk-record-all-of-fact")) } }
         }

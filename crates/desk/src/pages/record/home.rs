@@ -88,8 +88,7 @@ fn one(look: &Look<'_>, query: &Query, hit: &Hit<'_>) -> Result<Markup, Fault> {
     }
     let Some(entry) = entries::entry(look, hit.position)? else { return Ok(html! {}) };
     let kind = entry.says.kind().0;
-    let title =
-        entry.says.own().map_or_else(|| labels::kind(visit.words, kind), |own| words::name(look, own));
+    let title = title(look, &entry);
     Ok(html! {
         h3 { a href=(visit.link(&words::entry_path(hit.position))) { (title) } }
         p { (shown(look, query, &entry)) }
@@ -100,6 +99,18 @@ fn one(look: &Look<'_>, query: &Query, hit: &Hit<'_>) -> Result<Markup, Fault> {
             @if let Some(own) = entry.says.own() { a href=(visit.link(&words::path(own))) { (own) } }
         }
     })
+}
+
+/// What an entry's own thing is called; where it has no name, its kind and the day that it is of.
+fn title(look: &Look<'_>, entry: &Entry) -> String {
+    if let Some(own) = entry.says.own() {
+        let name = words::name(look, own);
+        if name != own.as_str() {
+            return name;
+        }
+    }
+    let kind = labels::kind(look.visit.words, entry.says.kind().0);
+    entry.says.on().map_or_else(|| kind.clone(), |on| format!("{kind} {on}"))
 }
 
 fn of_fact(look: &Look<'_>, query: &Query, fact: &Fact<'_>) -> Markup {
