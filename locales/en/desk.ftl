@@ -30,6 +30,7 @@ desk-past-leave = Back to the present
 desk-refused = Not answered ({ $status })
 desk-fault-no-page = There is no page at { $path }.
 desk-fault-sign-in = This is for officials who have signed in.
+desk-fault-often = Too much was asked for from here in a short time. Try again in { $seconds } s. What you have entered is not lost: go back and send it again.
 desk-fault-other-site = This was sent from another site, or nothing shows that it was not. Open the page here, and send it again.
 desk-fault-too-large = This is more than two million bytes. Send less at a time.
 desk-fault-method = This address does not do that.

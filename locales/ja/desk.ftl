@@ -27,6 +27,7 @@ desk-past-leave = 現在に戻る
 desk-refused = お答えできません({ $status })
 desk-fault-no-page = { $path }というページはありません。
 desk-fault-sign-in = ログインした職員のためのページです。
+desk-fault-often = 短い時間に多くの要求がありました。{ $seconds }秒後にもう一度お試しください。入力した内容は失われていません。前の画面に戻って送信し直してください。
 desk-fault-other-site = 別のサイトから送られたか、ここから送られたことを示すものがありません。ここのページを開いて、送り直してください。
 desk-fault-too-large = 200万バイトを超えています。分けて送ってください。
 desk-fault-method = このアドレスではその操作はできません。

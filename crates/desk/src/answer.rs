@@ -8,16 +8,20 @@ use wording::Messages;
 use crate::as_of::AsOf;
 use crate::cache::Moment;
 use crate::desk::Desk;
-use crate::door::{self, Scope};
+use crate::door::{self, Scope, client, is_near, prefix};
 use crate::fault::Fault;
 use crate::guard;
 use crate::page;
+use crate::rates::Rate;
 use crate::reply::{Reply, Sent};
 use crate::route::{Answer, Route, Who};
 use crate::visit::{Asked, Caller, Official, Reader, Shown};
 
 /// The type of a refusal for programs (RFC 9457).
 const PROBLEM: &str = "application/problem+json";
+/// The most answers that are made for one reader, an official or a neighbourhood of the network: 600 in a minute. What stands on the
+/// shelf costs next to nothing and is not counted.
+pub const ANSWERS: Rate = Rate { most: 600, span_s: 60 };
 /// How long a choice of language is kept, in seconds.
 const LANGUAGE_S: u32 = 31_536_000;
 
@@ -51,7 +55,24 @@ fn answer_to(desk: &Desk, route: Option<&Route>, asked: Asked, known: Option<Rea
         }
         (None, Some(route)) => permitted(&caller, route).and_then(|()| done(&caller, route)),
     };
+    // a refusal is made anew each time
+    let answered = answered.or_else(|fault| often(&caller).and(Err(fault)));
     answered.unwrap_or_else(|fault| Arc::new(Sent::of(refused(&caller, &fault))))
+}
+
+/// Counts an answer that has to be made. Whoever sits at the machine of the desk can slow it down anyway, and is not counted.
+fn often(caller: &Caller<'_>) -> Result<(), Fault> {
+    let proxies = &caller.desk.proxies;
+    let Some(address) = client(&caller.asked, proxies) else { return Ok(()) };
+    if is_near(&caller.asked, proxies) {
+        return Ok(());
+    }
+    let who = match &caller.reader {
+        Reader::Official(official) => official.user.to_string(),
+        Reader::Anyone => prefix(Some(address)),
+    };
+    let now = (caller.desk.clock.wall)().as_second();
+    caller.desk.answers.count(&who, now).map_err(|seconds| Fault::Often { seconds })
 }
 
 /// A request that cannot be read.
@@ -93,7 +114,9 @@ fn permitted(caller: &Caller<'_>, route: &Route) -> Result<(), Fault> {
 /// What was asked for: a page from the shelf or made anew, or something done.
 fn done(caller: &Caller<'_>, route: &Route) -> Result<Arc<Sent>, Fault> {
     let show = match route.answer {
-        Answer::Do(act) => return act(caller).map(|reply| Arc::new(Sent::of(reply))),
+        Answer::Do(act) => {
+            return often(caller).and_then(|()| act(caller)).map(|reply| Arc::new(Sent::of(reply)));
+        }
         Answer::Show(show) => show,
     };
     if let Some(reply) = chosen_language(caller) {
@@ -105,6 +128,7 @@ fn done(caller: &Caller<'_>, route: &Route) -> Result<Arc<Sent>, Fault> {
         if let Some(sent) = visit.desk.cache.get(&key, moment) {
             return Ok(sent);
         }
+        often(caller)?;
         let sent = Arc::new(Sent::of(show(visit)?));
         if sent.kept {
             visit.desk.cache.put(key, moment, &sent);
@@ -160,8 +184,16 @@ pub fn problem(id: &str, told: &str, status: u16, mut more: Value) -> Reply {
     Reply { kind: PROBLEM, ..Reply::json(&more) }.with_status(status).fleeting()
 }
 
-/// What is told when a request is not answered as asked.
+/// What is told when a request is not answered as asked, and when to come back where that helps.
 fn refused(caller: &Caller<'_>, fault: &Fault) -> Reply {
+    let reply = refusal(caller, fault);
+    match fault.wait() {
+        Some(seconds) => reply.with("retry-after", seconds.max(1).to_string()),
+        None => reply,
+    }
+}
+
+fn refusal(caller: &Caller<'_>, fault: &Fault) -> Reply {
     let (id, args) = fault.told();
     let told = wording::message(caller.words, id, &args);
     if fault.status() >= 500 {
@@ -179,6 +211,10 @@ fn refused(caller: &Caller<'_>, fault: &Fault) -> Reply {
     match fault {
         Fault::SignIn => return after("/sign-in", &caller.link(&caller.asked.path)),
         Fault::Prove { back } => return after("/prove", back),
+        // a whole page would cost what is to be spared
+        Fault::Often { .. } => {
+            return Reply::text("text/plain; charset=utf-8", told).with_status(fault.status()).fleeting();
+        }
         _ => {}
     }
     caller

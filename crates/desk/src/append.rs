@@ -1,6 +1,6 @@
-//! Entries that the desk itself words: of users and offices. Whoever enters them is in them.
+//! The one way into the record, and entries that the desk itself words, of users and offices.
 
-use journal::LedgerError;
+use journal::{LedgerError, LedgerResult};
 use record::{By, Entry, EntryId, Statement};
 
 use crate::fault::Fault;
@@ -31,12 +31,11 @@ pub fn entry(
 ///
 /// # Errors
 /// [`Fault::Forbidden`], [`Fault::Conflict`] with the first reason why it may not stand there, or when the journal does not do its work.
-pub fn append(caller: &Caller<'_>, entry: Entry) -> Result<(), Fault> {
+pub fn append(caller: &Caller<'_>, entry: &Entry) -> Result<(), Fault> {
     if caller.desk.procedure.may_enter(&entry.by.office, &entry.says).is_err() {
         return Err(Fault::Forbidden { told: ("door-office-may-not", Vec::new()) });
     }
-    let random = caller.desk.random;
-    match caller.desk.ledger_mut().append(&[entry], &mut |bytes| random(bytes)) {
+    match write(caller, entry, None) {
         Ok(_) => Ok(()),
         Err(LedgerError::Refused(refusals)) => Err(refusals.first().map_or_else(
             || Fault::Broken("refused without a reason".to_owned()),
@@ -44,4 +43,24 @@ pub fn append(caller: &Caller<'_>, entry: Entry) -> Result<(), Fault> {
         )),
         Err(error) => Err(Fault::Ledger(error)),
     }
+}
+
+/// Everything that the desk records goes in here: the entry, on a log of that size where it was checked against one, and then the
+/// signature over the log as it stands with it. The position; `None`: the log has grown since.
+///
+/// # Errors
+/// Where the record refuses it, or the journal does not do its work: then it is not in.
+pub fn write(caller: &Caller<'_>, entry: &Entry, on: Option<u64>) -> LedgerResult<Option<u64>> {
+    let (entries, random) = (std::slice::from_ref(entry), caller.desk.random);
+    let mut ledger = caller.desk.ledger_mut();
+    let appended = match on {
+        Some(size) => ledger.append_at(size, entries, &mut |bytes| random(bytes))?,
+        None => Some(ledger.append(entries, &mut |bytes| random(bytes))?),
+    };
+    let Some(appended) = appended else { return Ok(None) };
+    if let Err(error) = ledger.checkpoint(&caller.desk.signer) {
+        // the entry is in the record and safe: the next signature covers it too
+        tracing::error!(%error, "not signed");
+    }
+    Ok(appended.positions.first().copied().or(on))
 }

@@ -15,11 +15,14 @@ use journal::{Keep, Ledger, LedgerResult};
 use law::Framework;
 use record::{Entry, Id, State, Words};
 use wording::Messages;
+use zeroize::Zeroizing;
 
+use crate::answer::ANSWERS;
 use crate::cache::Cache;
 use crate::counters::Counters;
-use crate::door::{Door, DoorError, INVITATION_S, Key, Purpose, Rates, SET_UP_S, SharedKeep};
+use crate::door::{ATTEMPTS, Door, DoorError, INVITATION_S, Key, Purpose, SET_UP_S, SharedKeep};
 use crate::public::PublicRecord;
+use crate::rates::Rates;
 use crate::search::Index;
 use crate::verification::Verifications;
 use crate::watching::{Told, Watching};
@@ -81,7 +84,10 @@ pub struct Desk {
     keep: SharedKeep,
     key: Key,
     pub(crate) proxies: Vec<IpAddr>,
-    pub(crate) rates: Rates,
+    /// How often it was tried to sign in, from each neighbourhood.
+    pub(crate) attempts: Rates,
+    /// How many answers were made, for each reader.
+    pub(crate) answers: Rates,
     /// The key that signs how the record stands.
     pub(crate) signer: Signer,
     assessor: Assessor<'static>,
@@ -120,7 +126,8 @@ impl Desk {
             signer: parts.signer,
             key: parts.key,
             proxies: parts.proxies,
-            rates: Rates::default(),
+            attempts: Rates::new(ATTEMPTS),
+            answers: Rates::new(ANSWERS),
             assessor: Assessor::new(parts.framework),
             procedure: parts.procedure,
             texts: parts.texts,
@@ -160,6 +167,19 @@ impl Desk {
     /// The door, now.
     pub(crate) fn door(&self) -> Door<'_> {
         Door::new(&self.keep, &self.key, self.random, (self.clock.wall)())
+    }
+
+    /// Seals something of a user's that is kept and read again: it opens as nothing else and for nobody else.
+    ///
+    /// # Errors
+    /// Where it cannot be sealed.
+    pub(crate) fn seal(&self, what: &str, whose: &str, open: &[u8]) -> Result<Vec<u8>, DoorError> {
+        self.key.seal(what, whose, open, &mut |bytes| (self.random)(bytes))
+    }
+
+    /// What was sealed so; `None` where it was not sealed so, or under another key.
+    pub(crate) fn unseal(&self, what: &str, whose: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        self.key.open(what, whose, sealed)
     }
 
     /// A code for whoever sets the desk up, in place of any before it; none where someone has an account already, unless it is wanted all

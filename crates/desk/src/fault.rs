@@ -46,6 +46,12 @@ pub enum Fault {
     /// The door stays shut.
     #[error(transparent)]
     Door(DoorError),
+    /// Too many answers had to be made for whoever asks.
+    #[error("too often: wait {seconds} s")]
+    Often {
+        /// For how long, in seconds.
+        seconds: i64,
+    },
     /// It was sent from another site.
     #[error("sent from another site")]
     OtherSite,
@@ -91,11 +97,20 @@ impl Fault {
             Fault::SignIn | Fault::Token => 401,
             Fault::Forbidden { .. } | Fault::OtherSite | Fault::Prove { .. } => 403,
             Fault::Door(error) => error.status(),
+            Fault::Often { .. } => 429,
             Fault::TooLarge => 413,
             Fault::Method => 405,
             Fault::Conflict { .. } => 409,
             Fault::Ledger(_) | Fault::Keep(_) => 503,
             Fault::Broken(_) => 500,
+        }
+    }
+
+    /// How long to wait before it is tried again, in seconds, where that is known.
+    pub fn wait(&self) -> Option<i64> {
+        match self {
+            Fault::Often { seconds } | Fault::Door(DoorError::Wait { seconds }) => Some(*seconds),
+            _ => None,
         }
     }
 
@@ -110,6 +125,7 @@ impl Fault {
             Fault::Token => ("door-token-wrong", Vec::new()),
             Fault::Prove { .. } => ("door-prove-first", Vec::new()),
             Fault::Door(error) => (error.id(), error.args()),
+            Fault::Often { seconds } => ("desk-fault-often", vec![("seconds", seconds.to_string())]),
             Fault::OtherSite => ("desk-fault-other-site", Vec::new()),
             Fault::TooLarge => ("desk-fault-too-large", Vec::new()),
             Fault::Method => ("desk-fault-method", Vec::new()),

@@ -17,6 +17,7 @@ mod look;
 mod page;
 mod pages;
 mod public;
+mod rates;
 mod reply;
 mod route;
 mod search;

@@ -84,3 +84,30 @@ fn what_is_too_large_is_refused() {
     let large = Request::get("/public").body(Body::from(vec![b'x'; 3 << 20])).unwrap();
     assert_eq!(site.ask(large).status, 413);
 }
+
+#[test]
+fn nobody_takes_the_desk_from_all_others() {
+    let site = Site::new();
+    let mut far = site.browser();
+    far.from = "192.0.2.1:1".parse().unwrap();
+    // each of another day: none of them is on the shelf
+    let day = |n: u32| format!("/public?on={}-{:02}-{:02}", 1990 + n / 300, 1 + n / 28 % 12, 1 + n % 28);
+    for n in 0..600 {
+        assert_eq!(far.get(&day(n)).status, 200, "{n}");
+    }
+    let refused = far.get(&day(600));
+    assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "60"));
+    assert!(refused.text.contains("Try again in 60 s"), "{}", refused.text);
+    let call = far.get("/api/v1/things");
+    assert_eq!((call.status.as_u16(), call.header("content-type")), (429, "application/problem+json"));
+    assert_eq!(far.get(&day(599)).status, 200, "what is made already is for everyone");
+    let mut other = site.browser();
+    other.from = "198.51.100.1:1".parse().unwrap();
+    assert_eq!(other.get(&day(601)).status, 200);
+    // an official is counted by name, wherever they are
+    let mut official = site.official("reader");
+    official.from = far.from;
+    assert_eq!(official.get("/due").status, 200);
+    site.later(60);
+    assert_eq!(far.get(&day(602)).status, 200);
+}

@@ -2,12 +2,10 @@
 //! and together for all others; and for each neighbourhood of the network, where only devices that nobody knows are counted: an office
 //! behind one address comes in each morning, and whoever guesses there holds up no colleague who has come in before.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
 use journal::Item;
 
 use super::{Door, DoorError, key};
+use crate::rates::Rate;
 
 /// Failures after which it is waited.
 const FREE: u32 = 5;
@@ -19,6 +17,9 @@ const FIRST_WAIT_S: i64 = 30;
 const MOST_DOUBLINGS: u32 = 5;
 
 const KIND: &str = "failure";
+
+/// Attempts from one neighbourhood, those that succeeded left out: 60 in ten minutes.
+pub const ATTEMPTS: Rate = Rate { most: 60, span_s: 10 * 60 };
 
 /// An attempt under way. It counts as failed until it is known that it has not: many at once are no way around the count.
 pub(super) struct Tried {
@@ -51,72 +52,5 @@ impl Door<'_> {
     /// The attempt has not failed.
     pub(super) fn succeeded(&self, tried: &Tried) -> Result<(), DoorError> {
         self.delete(KIND, &tried.key)
-    }
-}
-
-/// Attempts from one neighbourhood in one span of time, those that succeeded left out.
-const MOST_ATTEMPTS: u32 = 60;
-/// The span, in seconds.
-const SPAN_S: i64 = 10 * 60;
-/// Neighbourhoods that are remembered.
-const MOST_PREFIXES: usize = 50_000;
-
-/// How often it was tried from each neighbourhood of the network, on this node.
-#[derive(Debug, Default)]
-pub struct Rates {
-    counts: Mutex<HashMap<String, (i64, u32)>>,
-}
-
-impl Rates {
-    /// Counts an attempt.
-    ///
-    /// # Errors
-    /// [`DoorError::Wait`] where there were too many.
-    pub fn count(&self, prefix: &str, now: i64) -> Result<(), DoorError> {
-        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        if counts.len() >= MOST_PREFIXES {
-            counts.retain(|_, (begun, _)| now - *begun < SPAN_S);
-        }
-        if counts.len() >= MOST_PREFIXES {
-            // more neighbourhoods at once than there are officials: it begins anew rather than take all memory
-            counts.clear();
-        }
-        let (begun, count) = counts.entry(prefix.to_owned()).or_insert((now, 0));
-        if now - *begun >= SPAN_S {
-            (*begun, *count) = (now, 0);
-        }
-        *count += 1;
-        if *count > MOST_ATTEMPTS {
-            return Err(DoorError::Wait { seconds: *begun + SPAN_S - now });
-        }
-        Ok(())
-    }
-
-    /// An attempt that succeeded does not count.
-    pub fn uncount(&self, prefix: &str) {
-        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, count)) = counts.get_mut(prefix) {
-            *count = count.saturating_sub(1);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_neighbourhood_does_not_hold_up_another() {
-        let rates = Rates::default();
-        for _ in 0..MOST_ATTEMPTS {
-            assert!(rates.count("192.0.2.0/24", 0).is_ok());
-        }
-        assert!(matches!(rates.count("192.0.2.0/24", 100), Err(DoorError::Wait { seconds: 500 })));
-        assert!(rates.count("198.51.100.0/24", 100).is_ok());
-        assert!(rates.count("192.0.2.0/24", SPAN_S).is_ok());
-        for _ in 0..10 * MOST_ATTEMPTS {
-            assert!(rates.count("203.0.113.0/24", 0).is_ok());
-            rates.uncount("203.0.113.0/24");
-        }
     }
 }

@@ -39,7 +39,7 @@ impl Key {
     }
 
     /// Seals something as what it is (`what`) and whose (`whose`): it opens as nothing else and for nobody else.
-    pub(super) fn seal(
+    pub(crate) fn seal(
         &self,
         what: &str,
         whose: &str,
@@ -56,7 +56,7 @@ impl Key {
     }
 
     /// Opens what was sealed; `None` where it was not sealed so under this key.
-    pub(super) fn open(&self, what: &str, whose: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    pub(crate) fn open(&self, what: &str, whose: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let cipher = XChaCha20Poly1305::new_from_slice(self.0.as_slice()).ok()?;
         let (nonce, sealed) = sealed.split_at_checked(NONCE_BYTES)?;
         let about = about(what, whose);

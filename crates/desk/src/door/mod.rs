@@ -33,7 +33,7 @@ use journal::Keep;
 pub use api::{ApiToken, LONGEST_NAME, SCOPES, Scope};
 pub use audit::Reading;
 pub use back::back;
-pub use brake::Rates;
+pub use brake::ATTEMPTS;
 pub use device::DEVICE_S;
 pub use error::DoorError;
 pub use key::Key;

@@ -1,4 +1,4 @@
-//! Drafts: forms that were begun and not recorded, kept for their official alone, and for so many days.
+//! Drafts: forms that were begun and not recorded, kept sealed, for their official alone, and for so many days.
 
 use jiff::Timestamp;
 use journal::Item;
@@ -78,10 +78,12 @@ pub fn save(caller: &Caller<'_>, sheet: &Sheet) -> Result<(), Fault> {
         left_out,
         fields,
     };
-    let value = serde_json::to_vec(&draft).map_err(|error| Fault::Broken(error.to_string()))?;
-    if value.len() > LARGEST_BYTES {
+    let open = serde_json::to_vec(&draft).map_err(|error| Fault::Broken(error.to_string()))?;
+    if open.len() > LARGEST_BYTES {
         return Err(Fault::TooLarge);
     }
+    // what is not decided yet is nobody's business, nor that of whoever gets hold of the disk
+    let value = caller.desk.seal(DRAFT, &key, &open)?;
     let mut keep = caller.desk.keep();
     let others = keep.list(DRAFT, &prefix(&caller.official()?.user), now)?;
     if others.len() >= MOST_DRAFTS && others.iter().all(|item| item.key != key) {
@@ -99,9 +101,7 @@ pub fn save(caller: &Caller<'_>, sheet: &Sheet) -> Result<(), Fault> {
 pub fn all(caller: &Caller<'_>) -> Result<Vec<Draft>, Fault> {
     let prefix = prefix(&caller.official()?.user);
     let items = caller.desk.keep().list(DRAFT, &prefix, caller.now.as_second())?;
-    // what an older program saved otherwise is as good as none
-    let mut drafts: Vec<Draft> =
-        items.iter().filter_map(|item| serde_json::from_slice(&item.value).ok()).collect();
+    let mut drafts: Vec<Draft> = items.iter().filter_map(|item| read(caller, item)).collect();
     drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved));
     Ok(drafts)
 }
@@ -112,7 +112,13 @@ pub fn all(caller: &Caller<'_>) -> Result<Vec<Draft>, Fault> {
 /// When the keep does not answer.
 pub fn one(caller: &Caller<'_>, entry: &EntryId) -> Result<Option<Draft>, Fault> {
     let item = caller.desk.keep().get(DRAFT, &key(caller, entry)?, caller.now.as_second())?;
-    Ok(item.and_then(|item| serde_json::from_slice(&item.value).ok()))
+    Ok(item.and_then(|item| read(caller, &item)))
+}
+
+/// What was saved. What an older program saved otherwise, or under another key, is as good as none.
+fn read(caller: &Caller<'_>, item: &Item) -> Option<Draft> {
+    let open = caller.desk.unseal(DRAFT, &item.key, &item.value)?;
+    serde_json::from_slice(&open).ok()
 }
 
 /// Throws a draft away.

@@ -1,4 +1,4 @@
-//! The one way into the record, for forms and for programs: checked against the log as it is at that moment, once.
+//! Forms into the record, for officials and for programs: checked against the log as it is at that moment, once.
 
 use journal::{Item, LedgerError};
 use record::{Entry, Refusal, Statement};
@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::made::{made, news, prepare};
 use super::sheet::Sheet;
 use super::{drafts, may, shaped};
+use crate::append;
 use crate::fault::Fault;
 use crate::visit::{Caller, Visit};
 
@@ -66,12 +67,8 @@ pub fn record(caller: &Caller<'_>, sheet: &mut Sheet) -> Result<Came, Fault> {
         };
         prove(caller, &sent, &entry)?;
         remember(caller, &sent)?;
-        let entries = std::slice::from_ref(&entry);
-        let random = caller.desk.random;
-        let appended = caller.desk.ledger_mut().append_at(size, entries, &mut |bytes| random(bytes));
-        match appended {
-            Ok(Some(appended)) => {
-                let position = appended.positions.first().copied().unwrap_or(size);
+        match append::write(caller, &entry, Some(size)) {
+            Ok(Some(position)) => {
                 done(caller, &sent, position)?;
                 return Ok(Came::Recorded(position));
             }

@@ -35,6 +35,8 @@ fn looked_at_and_recorded_once() {
     let last = office.last();
     assert_eq!(last.cites[0].page.as_deref(), Some("3"));
     assert!(last.public, "an event that a source published is for everyone");
+    let signed = office.site.desk.ledger().checkpoints().unwrap();
+    assert_eq!(signed.last().map(|(size, _)| *size), Some(size + 1), "signed as it stands with the entry");
     assert!(office.get(&format!("/entered/{size}")).contains("Shots were heard"));
     // the same again
     assert_eq!(office.send(EVENT, &form, "record").0, 303);

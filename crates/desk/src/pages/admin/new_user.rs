@@ -58,7 +58,7 @@ pub fn make(caller: &Caller<'_>) -> Result<Reply, Fault> {
         Err(wrongs) => return Ok(caller.read(|visit| form(visit, &wrongs))),
     };
     let path = user::path(&says.id);
-    append(caller, entry(caller, by(official), Statement::User(Box::new(says)), None)?)?;
+    append(caller, &entry(caller, by(official), Statement::User(Box::new(says)), None)?)?;
     Ok(Reply::see(&path))
 }
 

@@ -51,7 +51,7 @@ pub fn make(caller: &Caller<'_>) -> Result<Reply, Fault> {
         Ok(says) => says,
         Err(wrongs) => return Ok(caller.read(|visit| form(visit, &wrongs))),
     };
-    append(caller, entry(caller, by(official), Statement::Office(Box::new(says)), None)?)?;
+    append(caller, &entry(caller, by(official), Statement::Office(Box::new(says)), None)?)?;
     Ok(Reply::see("/admin"))
 }
 

@@ -147,7 +147,7 @@ fn changed(caller: &Caller<'_>, change: impl FnOnce(User) -> Result<User, Fault>
     let (stands, says) = caller.read(|visit| found(visit).map(|(_, id, says)| (id, says.clone())))?;
     let to = path(&says.id);
     let changed = change(says)?;
-    append(caller, entry(caller, by(official), Statement::User(Box::new(changed)), Some(stands))?)?;
+    append(caller, &entry(caller, by(official), Statement::User(Box::new(changed)), Some(stands))?)?;
     Ok(Reply::see(&to))
 }
 

@@ -23,8 +23,9 @@ const MOST_CHARS: usize = 200;
 /// # Errors
 /// [`DoorError::Wait`] where there were too many, and those of what is done.
 fn counted<T>(caller: &Caller<'_>, act: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
-    let (rates, prefix) = (&caller.desk.rates, prefix(client(&caller.asked, &caller.desk.proxies)));
-    rates.count(&prefix, (caller.desk.clock.wall)().as_second())?;
+    let (rates, prefix) = (&caller.desk.attempts, prefix(client(&caller.asked, &caller.desk.proxies)));
+    let counted = rates.count(&prefix, (caller.desk.clock.wall)().as_second());
+    counted.map_err(|seconds| DoorError::Wait { seconds })?;
     let done = act();
     if done.is_ok() {
         rates.uncount(&prefix);

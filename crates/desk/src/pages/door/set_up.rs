@@ -250,7 +250,7 @@ fn made(caller: &Caller<'_>, code: &str, purpose: &Purpose, wanted: &Wanted) -> 
         if let Some(office) = &wanted.new {
             let by = By { office: office.clone(), user: Some(wanted.user.clone()) };
             let says = first_user(&caller.desk.procedure, wanted.user.clone(), office.clone());
-            append(caller, entry(caller, by, says, None)?)?;
+            append(caller, &entry(caller, by, says, None)?)?;
         }
         // an invitation to someone who has an account is for one who can use it no more
         door.close_account(user)?;
