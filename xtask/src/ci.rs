@@ -3,6 +3,7 @@
 use crate::{licences, tidy, tree::Tree};
 use anyhow::{Context as _, bail};
 use std::{
+    ffi::OsStr,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     time::{Duration, Instant},
@@ -17,7 +18,7 @@ struct Step {
 /// How long each fuzz target runs: enough to find what is broken at once. What takes longer is for a machine that has the time.
 const FUZZ_SECONDS: u32 = 20;
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { heading: "format", run: |root| cargo(root, &["fmt", "--all", "--check"]) },
     Step {
         heading: "lints",
@@ -37,6 +38,7 @@ const STEPS: [Step; 11] = [
     Step { heading: "the law", run: |root| hatoba(root, &["law", "check"], Stdio::inherit()) },
     Step { heading: "example cases", run: examples },
     Step { heading: "proofs checked by other programs", run: outside },
+    Step { heading: "the desk in a browser", run: browser },
     Step { heading: "fuzzing", run: fuzzing },
 ];
 
@@ -124,6 +126,36 @@ fn outside(root: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     cargo(root, &["test", "--package", "journal", "--test", "tree_outside", "--", "--ignored"])
+}
+
+/// The desk in Chromium: what officials do, with scripts and without.
+fn browser(root: &Path) -> anyhow::Result<()> {
+    let folder = root.join("crates/desk/browser");
+    let node = |arguments: &[&OsStr]| {
+        let mut node = Command::new("node");
+        node.args(arguments).current_dir(&folder);
+        node
+    };
+    let ready = ["ready.mjs".as_ref()];
+    if !works(&mut node(&ready)) {
+        if std::env::var_os("HATOBA_REQUIRE_BROWSER").is_some() {
+            return finish(&mut node(&ready), "HATOBA_REQUIRE_BROWSER is set, and node ready.mjs");
+        }
+        println!(
+            "SKIPPED: the desk was not tried in a browser (npm ci in crates/desk/browser; node ready.mjs says what else is missing)"
+        );
+        return Ok(());
+    }
+    let program = program(root);
+    let script = "flows.mjs";
+    println!("node {script} {}", program.display());
+    finish(&mut node(&[script.as_ref(), program.as_ref()]), &format!("node {script}"))
+}
+
+/// The program as it was built for release.
+fn program(root: &Path) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    target.join("release/hatoba")
 }
 
 /// Runs every fuzz target for a short while, from examples made anew.

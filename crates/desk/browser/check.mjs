@@ -1,8 +1,8 @@
 // node check.mjs PROGRAM [--pictures FOLDER]: every kind of page of the desk, in Chromium.
 
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.mjs";
 import { enter } from "./door.mjs";
 import { axe, looker } from "./page.mjs";
 import { open } from "./server.mjs";
@@ -26,13 +26,6 @@ const PICTURES = {
 const [program, ...rest] = process.argv.slice(2);
 const pictures = rest[0] === "--pictures" ? rest[1] : undefined;
 if (!program) throw new Error("which program? node check.mjs target/release/hatoba");
-
-function browserPath() {
-  const known = [process.env.HATOBA_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
-  const found = known.find((path) => path && existsSync(path));
-  if (!found) throw new Error("no Chromium: install the Debian package chromium, or name one in HATOBA_CHROMIUM");
-  return found;
-}
 
 /** The kind of page: its address without what tells one from another. */
 function kind(address) {
@@ -112,8 +105,7 @@ async function looked(browser, address, locale, way, cookies) {
 
 async function main() {
   const desk = await open(program);
-  const launch = chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox"] });
-  const browser = await within(launch, "the browser").catch(async (error) => {
+  const browser = await launch().catch(async (error) => {
     await desk.close();
     throw error;
   });

@@ -1,10 +1,11 @@
-// A desk of its own for the checks: a folder that is thrown away, a port that is free.
+// A desk of its own for the checks: a folder that is thrown away, a port that is free, a clock that can be put on.
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { Clock } from "./clock.mjs";
 import { within } from "./wait.mjs";
 
 /** How long a desk may take to open, in milliseconds: with a debug build it lays down the founding record slowly. */
@@ -13,8 +14,9 @@ const OPENS_MS = 60_000;
 /** Starts the program and waits until it says where it listens. */
 export async function open(program) {
   const data = mkdtempSync(join(tmpdir(), "hatoba-browser-"));
+  const clock = new Clock(data);
   const child = spawn(program, ["serve", "--lang", "en", "--listen", "127.0.0.1:0"], {
-    env: { ...process.env, HATOBA_DATA: data },
+    env: { ...process.env, ...clock.environment(), HATOBA_DATA: data },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // what it logs is of interest where something fails
@@ -38,7 +40,7 @@ export async function open(program) {
     rmSync(data, { recursive: true, force: true });
   }
   try {
-    return { address: await within(ready, "the desk", OPENS_MS), said: () => said, close };
+    return { address: await within(ready, "the desk", OPENS_MS), clock, said: () => said, close };
   } catch (error) {
     await close();
     throw error;
