@@ -83,6 +83,7 @@ fn main() {
         println!("  {path}, not yet made: {:.0} ms", first.as_secs_f64() * 1e3);
         load(&desk, name, &path);
     }
+    entering(&desk);
     println!(
         "resident memory of the desk: {} MB at the end, {} MB at most (target under 1,200)",
         memory(&desk, "VmRSS"),
@@ -98,6 +99,41 @@ fn made(desk: &Desk, path: &str) -> (String, Duration) {
     }
     assert!(got.starts_with("HTTP/1.1 200"), "{path}: {got}");
     (path.to_owned(), took)
+}
+
+/// What someone waits for who enters something: the form, what it would change, that it is recorded, and Today after it.
+fn entering(desk: &Desk) {
+    const FORM: &str = "/enter/event";
+    let (page, form) = timed(|| desk.get(FORM));
+    let carried = |name: &str| {
+        let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let (entry, seen) = (carried("entry"), carried("seen"));
+    let mut fields = vec![
+        ("entry", entry.as_str()),
+        ("seen", &seen),
+        ("says.id", "event/load"),
+        ("says.on", "2026-11-20"),
+        ("says.about.0", "op/unmiss"),
+        ("says.what.en", "Shots were heard"),
+        ("cites.0.source", "source/load"),
+        ("do", "preview"),
+    ];
+    let (preview, previewed) = timed(|| desk.post(FORM, &fields));
+    assert!(preview.starts_with("HTTP/1.1 200"), "{preview}");
+    fields.pop();
+    fields.push(("do", "record"));
+    let (recorded, took) = timed(|| desk.post(FORM, &fields));
+    assert!(recorded.starts_with("HTTP/1.1 303"), "{recorded}");
+    let (_, today) = made(desk, "/today");
+    println!(
+        "entering an event: the form {} ms, what it would change {} ms, recorded and signed {} ms, Today after it {} ms",
+        form.as_millis(),
+        previewed.as_millis(),
+        took.as_millis(),
+        today.as_millis()
+    );
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
