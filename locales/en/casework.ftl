@@ -108,11 +108,11 @@ casework-not-the-step = That entry is not how “{ $name }” is taken.{ $takes 
 }
 casework-not-yours = { $office } may not enter that. It is entered by { $offices }. { $why }
 casework-waits = “{ $name }” waits for { $before }. What can be done now: { $open }.
-casework-taken = “{ $name }” has been taken by { $entry }. To correct it, enter an entry with “corrects” through “hatoba record add”.
+casework-taken = “{ $name }” has been taken by { $entry }. To correct it, enter what is right with “corrects” { $entry }.
 casework-past = The dossier is { $stage }: it is too late for “{ $name }”. What can be done now: { $open }.
 casework-not-owed = The law does not ask for “{ $name }” here, as far as is known. Enter what it turns on first, if that is wrong. What can be done now: { $open }.
 casework-over = The dossier is { $stage }: nothing more is entered in it.
-casework-changed = Others have entered { $entries } about this dossier since you looked. Read them, and then try again with --seen { $size }. Nothing was entered.
+casework-changed = Others have entered { $entries } about this dossier since you looked. Read them, and then try again with “seen” { $size }. Nothing was entered.
 casework-elsewhere = { $others } belongs to another dossier. Enter it there, or name what belongs to this one: { $own }.
 casework-ahead = “{ $name }” cannot have been taken on { $on }: today is { $today }.
 casework-too-early = “{ $name }” cannot have been taken on { $on }: “{ $before }”, for which it waits, was taken on { $day }.

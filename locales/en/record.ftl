@@ -102,7 +102,7 @@ record-add-more = There are { $count } more reasons for which entries cannot be 
 record-unknown-id = Nothing in the journal has the id “{ $name }”. Correct the id, or put the entry that introduces it before this one in the same file.
 record-wrong-sort = “{ $name }” cannot stand here. Expected an id of one of these sorts: { $sorts }.
 record-no-source = An entry of the kind “{ $kind }” must rest on a source. Name one in “cites”.
-record-no-such-entry = The journal has no entry “{ $entry }” to correct or withdraw. Look its id up with “hatoba record history”.
+record-no-such-entry = The journal has no entry “{ $entry }” to correct or withdraw. Look its id up in the history of what it is about.
 record-gone = The entry “{ $entry }” has been corrected or withdrawn before, by { $by ->
     [none] an earlier entry of the same file
    *[other] #{ $by }

@@ -108,11 +108,11 @@ casework-not-the-step = その記録では「{ $name }」をとったことに�
 }
 casework-not-yours = { $office } はこれを記録できない。記録するのは { $offices }。{ $why }
 casework-waits = 「{ $name }」の前に { $before } が要る。今できること：{ $open }。
-casework-taken = 「{ $name }」は { $entry } で済んでいる。訂正は、「corrects」を付けた記録を「hatoba record add」で加えること。
+casework-taken = 「{ $name }」は { $entry } で済んでいる。訂正するには、「corrects」に { $entry } を指定して正しい内容を記録すること。
 casework-past = この案件は「{ $stage }」であり、「{ $name }」にはもう遅い。今できること：{ $open }。
 casework-not-owed = 今分かっている限り、法律はここでは「{ $name }」を求めていない。事実が違うなら、先にその事実を記録すること。今できること：{ $open }。
 casework-over = この案件は「{ $stage }」であり、これ以上の記録は加えられない。
-casework-changed = ご覧になった後に、この案件に { $entries } が記録された。それを読み、--seen { $size } を付けてやり直すこと。何も記録していない。
+casework-changed = ご覧になった後に、この案件に { $entries } が記録された。それを読み、「seen」を { $size } としてやり直すこと。何も記録していない。
 casework-elsewhere = { $others } は別の案件に属する。その案件に記録するか、この案件のものを指定すること：{ $own }。
 casework-ahead = 「{ $name }」を { $on } にとったはずはない。今日は { $today } である。
 casework-too-early = 「{ $name }」を { $on } にとったはずはない。その前に要る「{ $before }」は { $day } にとられた。

@@ -77,7 +77,7 @@ record-add-more = このほか、記録できない理由が { $count }件あり
 record-unknown-id = 「{ $name }」は台帳にありません。識別子を直すか、これを定める記録を、同じファイルのこれより前に加えてください。
 record-wrong-sort = 「{ $name }」はここには書けません。次のいずれかの種別の識別子が必要です：{ $sorts }。
 record-no-source = 「{ $kind }」の記録には出典が必要です。cites に出典の識別子を書いてください。
-record-no-such-entry = 訂正又は撤回しようとする記録「{ $entry }」が台帳にありません。識別子を「hatoba record history」で確認してください。
+record-no-such-entry = 訂正又は撤回しようとする記録「{ $entry }」が台帳にありません。識別子を、対象の履歴で確認してください。
 record-gone = 記録「{ $entry }」は、既に{ $by ->
     [none] 同じファイルの前の記録
    *[other] {" "}#{ $by }{" "}
