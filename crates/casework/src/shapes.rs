@@ -1,5 +1,7 @@
 //! Casework for programs: one shape for the command line and the API.
 
+pub mod law;
+
 use jiff::civil::Date;
 use record::state::{Thing, Topic};
 use record::{Entry, Id, Known, View, Words};
@@ -49,7 +51,7 @@ pub fn step(state: &StepState<'_>) -> Value {
 
 /// A fact on which something rests.
 pub fn cause(cause: &Cause) -> Value {
-    json!({"key": cause.key, "reads": cause.reads.map(law::Truth::word), "entries": cause.entries})
+    json!({"key": cause.key, "reads": cause.reads.map(::law::Truth::word), "entries": cause.entries})
 }
 
 /// A matter.

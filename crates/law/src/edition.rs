@@ -2,7 +2,7 @@
 
 use crate::expr::Expr;
 use crate::framework::Framework;
-use crate::model::{Anchor, BodyId, Deadline, DimId, Goal, ListId, Rule, RuleName, View};
+use crate::model::{Anchor, Body, BodyId, Deadline, DimId, Goal, ListId, Provision, Rule, RuleName, View};
 use crate::situation::{Question, Situation};
 use crate::truth::Truth;
 use jiff::civil::Date;
@@ -268,6 +268,30 @@ impl<'f> Edition<'f> {
     pub fn goals(&self) -> impl Iterator<Item = &'f Goal> {
         let framework = self.framework;
         self.goals.iter().filter_map(move |index| framework.goals.get(*index))
+    }
+
+    /// The provisions in force, in the order of the files.
+    pub fn provisions(&self) -> impl Iterator<Item = &'f Provision> {
+        let (framework, on) = (self.framework, self.on);
+        framework.provisions.iter().filter(move |provision| framework.in_force(&provision.span, on))
+    }
+
+    /// The rules in force that goals rest on, each with its name.
+    pub fn named_rules(&self) -> impl Iterator<Item = (&'f str, &'f Rule)> {
+        let (framework, on) = (self.framework, self.on);
+        let rules = framework.rules.iter().filter(move |rule| framework.in_force(&rule.span, on));
+        rules.map(|rule| (framework.rule_text(rule.name), rule))
+    }
+
+    /// The lists that name organisations on the day: name, organisations, provisions.
+    pub fn lists(&self) -> Vec<(&'f str, Vec<&'f Body>, &'f [String])> {
+        let (framework, on) = (self.framework, self.on);
+        let lists = framework.lists.iter().map(|list| {
+            let listed = list.entries.iter().filter(|entry| framework.in_force(&entry.span, on));
+            let bodies = listed.filter_map(|entry| framework.bodies.get(usize::from(entry.body)));
+            (list.name.as_str(), bodies.collect::<Vec<_>>(), list.cites.as_slice())
+        });
+        lists.filter(|(_, bodies, _)| !bodies.is_empty()).collect()
     }
 
     /// The goals in force that are asked of a question: those whose `for` is not ruled out by it.

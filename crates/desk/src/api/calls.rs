@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::params::{
-    AFTER, CHECK, IDEMPOTENCY_KEY, KIND, KNOWN, LIMIT, NAME, OFFICE, ON, POSITION, Param, Q, SORT, STEP,
-    TOPIC, WITHIN,
+    AFTER, ANCHOR, CHECK, FROM, IDEMPOTENCY_KEY, KIND, KNOWN, LIMIT, NAME, OFFICE, ON, POSITION, Param, Q,
+    SIZE, SORT, STEP, TO, TOPIC, WITHIN,
 };
-use super::{Call, casework, enter, kinds, openapi, record, schema, search};
+use super::{Call, casework, enter, kinds, law, openapi, proofs, record, schema, search};
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::route::{Answer, Route, Who};
@@ -28,6 +28,18 @@ const fn get(
     }
 }
 
+/// A call that needs no token.
+const fn open(
+    id: &'static str,
+    path: &'static str,
+    params: &'static [Param],
+    show: fn(&Visit<'_>) -> Result<Reply, Fault>,
+    answer: fn() -> Value,
+) -> Call {
+    let call = get(id, path, params, show, answer);
+    Call { route: Route { who: Who::Everyone, ..call.route }, ..call }
+}
+
 const fn post(
     id: &'static str,
     path: &'static str,
@@ -41,22 +53,40 @@ const fn post(
 
 /// Every call.
 pub const CALLS: &[Call] = &[
-    Call {
-        route: Route {
-            path: "/api/v1/openapi.json",
-            who: Who::Everyone,
-            answer: Answer::Show(openapi::answer),
-        },
-        id: "openapi",
-        params: &[],
-        body: None,
-        answer: || json!({"type": "object"}),
-    },
+    open("openapi", "/api/v1/openapi.json", &[], openapi::answer, || json!({"type": "object"})),
+    open("law_provisions", "/api/v1/law/provisions", &[ON, AFTER, LIMIT], law::provisions, || {
+        schema::edition(schema::part(&schema::object(&[
+            ("id", schema::text()),
+            ("was", schema::perhaps(&schema::text())),
+            ("summary", schema::words()),
+        ])))
+    }),
+    open("law_provision", "/api/v1/law/provisions/{anchor}", &[ANCHOR, ON], law::provision, || {
+        schema::edition(schema::provision())
+    }),
+    open("law_goals", "/api/v1/law/goals", &[ON, AFTER, LIMIT], law::goals, || {
+        schema::edition(schema::part(&schema::goal()))
+    }),
+    open("law_tasks", "/api/v1/law/tasks", &[ON], law::tasks, || {
+        let pillar = schema::object(&[
+            ("pillar", schema::text()),
+            ("name", schema::words()),
+            ("groups", json!({"type": "array"})),
+        ]);
+        schema::edition(schema::object(&[
+            ("pillars", schema::list(&pillar)),
+            ("uncertain", schema::list(&schema::words())),
+        ]))
+    }),
+    open("law_changes", "/api/v1/law/changes", &[FROM, TO], law::changes, schema::changes),
     get("entries", "/api/v1/entries", &[ON, KNOWN, AFTER, LIMIT], record::entries, || {
         schema::dated(schema::part(&schema::entry()))
     }),
     post("enter", "/api/v1/entries", &[IDEMPOTENCY_KEY, CHECK], enter::entry, kinds::any),
     get("entry", "/api/v1/entries/{position}", &[POSITION], record::entry, schema::entry),
+    get("inclusion", "/api/v1/entries/{position}/proof", &[POSITION], proofs::inclusion, schema::proof),
+    get("checkpoints", "/api/v1/checkpoints", &[AFTER, LIMIT], proofs::checkpoints, schema::checkpoints),
+    get("consistency", "/api/v1/checkpoints/{size}/proof", &[SIZE], proofs::consistency, schema::proof),
     get("search", "/api/v1/search", &[Q, KIND, ON, KNOWN, AFTER, LIMIT], search::find, || {
         schema::dated(schema::part(&schema::object(&[
             ("fit", json!({"enum": ["called", "named", "said", "claimed"]})),

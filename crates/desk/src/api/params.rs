@@ -50,6 +50,18 @@ pub const LIMIT: Param = Param {
 /// Where a list goes on: the `next` of the part before.
 pub const AFTER: Param =
     Param { name: "after", place: Place::Query, schema: || json!({"type": "string", "maxLength": 120}) };
+/// A provision, in today's numbering.
+pub const ANCHOR: Param = Param { name: "anchor", place: Place::Path, schema: segment };
+/// The earlier of two days.
+pub const FROM: Param = Param { name: "from", ..ON };
+/// The later of two days.
+pub const TO: Param = Param { name: "to", ..ON };
+/// How many entries the log had.
+pub const SIZE: Param = Param {
+    name: "size",
+    place: Place::Path,
+    schema: || json!({"type": "integer", "minimum": 1, "maximum": u32::MAX}),
+};
 /// A position in the log.
 pub const POSITION: Param = Param {
     name: "position",

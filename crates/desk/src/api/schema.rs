@@ -63,6 +63,78 @@ pub fn dated(mut schema: Value) -> Value {
     schema
 }
 
+/// With the edition of the law that is looked at.
+pub fn edition(mut schema: Value) -> Value {
+    let head = [("framework", text()), ("digest", text()), ("on", day()), ("edition", perhaps(&day()))];
+    let names = head.iter().map(|(name, _)| json!(name)).collect::<Vec<_>>();
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.extend(head.map(|(name, schema)| (name.to_owned(), schema)));
+    }
+    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+        required.extend(names);
+    }
+    schema
+}
+
+/// From when to when, and whether that is now.
+fn span() -> Vec<(&'static str, Value)> {
+    vec![("from", day()), ("to", perhaps(&day())), ("in_force", flag())]
+}
+
+/// A provision with its versions and what uses it.
+pub fn provision() -> Value {
+    let version = [("was", perhaps(&text())), ("amendment", perhaps(&words())), ("summary", words())];
+    let user = [("kind", text()), ("name", text())];
+    let official = object(&[("text", text()), ("since", perhaps(&day()))]);
+    object(&[
+        ("id", text()),
+        ("versions", list(&object(&[span(), version.to_vec()].concat()))),
+        ("users", list(&object(&[span(), user.to_vec()].concat()))),
+        ("official", perhaps(&official)),
+        ("link", perhaps(&text())),
+    ])
+}
+
+/// Who may, must or must not do what.
+pub fn goal() -> Value {
+    object(&[
+        ("name", text()),
+        ("modality", text()),
+        ("kind", text()),
+        ("actor", words()),
+        ("act", words()),
+        ("due", perhaps(&words())),
+        ("cites", list(&text())),
+    ])
+}
+
+/// What is different between the law of two days.
+pub fn changes() -> Value {
+    let version = perhaps(&json!({"type": "object"}));
+    let change =
+        object(&[("kind", text()), ("name", text()), ("before", version.clone()), ("after", version)]);
+    object(&[
+        ("framework", text()),
+        ("digest", text()),
+        ("before", day()),
+        ("after", day()),
+        ("amendments", list(&object(&[("day", day()), ("name", words())]))),
+        ("changes", list(&change)),
+    ])
+}
+
+/// A proof, as `hatoba record check-proof` reads it.
+pub fn proof() -> Value {
+    object(&[("proof", text())])
+}
+
+/// Signed checkpoints.
+pub fn checkpoints() -> Value {
+    let checkpoint = object(&[("entries", count()), ("note", text())]);
+    let next = perhaps(&text());
+    object(&[("items", list(&checkpoint)), ("next", next), ("now", checkpoint), ("key", text())])
+}
+
 /// A part of a list.
 pub fn part(of: &Value) -> Value {
     object(&[("items", list(of)), ("next", perhaps(&text()))])

@@ -28,7 +28,7 @@ use jiff::civil::Date;
 pub use error::{ImportError, ImportFault, Place};
 pub use identity::prefix_of;
 pub use lines::write_lines;
-pub use store::{Store, StoreError};
+pub use store::{Store, StoreError, number_then};
 
 /// Largest file that is read, in bytes (64 MiB). The longest Japanese law is under 20 MiB as XML.
 pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
+use law::Provision;
 
 use super::identity::is_law_id;
 use super::{ImportError, LawText, read, write_lines};
@@ -18,6 +19,11 @@ const UNNAMED: &str = "unnamed";
 const UNDATED: &str = "undated";
 /// The ending of a stored text.
 const ENDING: &str = "jsonl";
+
+/// A number that a provision had, without the remark that may stand after it.
+pub fn number_then(was: Option<&str>) -> Option<&str> {
+    was.and_then(|was| was.split_whitespace().next())
+}
 
 /// A folder of law texts, `texts/<law id or "unnamed">/<in-force day or "undated">.jsonl`, and what was in it when it was opened.
 #[derive(Debug)]
@@ -133,6 +139,17 @@ impl Store {
     /// The texts, by law id and in-force day, those without one first.
     pub fn texts(&self) -> &[LawText] {
         &self.texts
+    }
+
+    /// The wording of a version of a provision that is in force on a day, and since when it is the law's. A text from before that version
+    /// began is not its text; one that does not say its day is taken to have today's numbering.
+    pub fn wording(&self, version: &Provision, on: Date) -> Option<(&str, Option<Date>)> {
+        let number = number_then(version.was.as_deref()).unwrap_or(&version.anchor);
+        let dated = self.text_of(number, on).filter(|(_, since)| since.is_some());
+        let undated = || self.text_of(&version.anchor, on).filter(|(_, since)| since.is_none());
+        let (text, since) = dated.or_else(undated)?;
+        let older = version.span.from.zip(since).is_some_and(|(from, since)| since < from);
+        (!older).then_some((text, since))
     }
 
     /// The wording of a provision in force on a day, with the day from which that version of its law is in force.

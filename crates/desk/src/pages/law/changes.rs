@@ -53,6 +53,16 @@ pub fn show(visit: &Visit<'_>) -> Result<Reply, Fault> {
 }
 
 fn read(visit: &Visit<'_>, framework: &Framework, on: Date) -> Result<Asked, Fault> {
+    let (from, to) = days(visit, framework, on)?;
+    let after = visit.query("after").and_then(|written| written.parse().ok()).unwrap_or(0);
+    Ok(Asked { from, to, kind: visit.query("kind").map(str::to_owned), after })
+}
+
+/// The two days that are asked for by `from` and `to`; where they are not given, those around the latest amendment.
+///
+/// # Errors
+/// Where one of them is no day.
+pub fn days(visit: &Visit<'_>, framework: &Framework, on: Date) -> Result<(Date, Date), Fault> {
     let latest = framework.edition_day(on).unwrap_or(framework.head.since);
     let day = |name: &'static str, otherwise: Date| {
         let Some(written) = visit.query(name) else { return Ok(otherwise) };
@@ -62,8 +72,7 @@ fn read(visit: &Visit<'_>, framework: &Framework, on: Date) -> Result<Asked, Fau
     };
     let to = day("to", latest)?;
     let from = day("from", to.yesterday().unwrap_or(to))?;
-    let after = visit.query("after").and_then(|written| written.parse().ok()).unwrap_or(0);
-    Ok(Asked { from, to, kind: visit.query("kind").map(str::to_owned), after })
+    Ok((from, to))
 }
 
 fn address(visit: &Visit<'_>, asked: &Asked, kind: Option<&str>, after: usize) -> String {

@@ -29,6 +29,11 @@ pub fn one(visit: &Visit<'_>) -> Result<Reply, Fault> {
     if below(framework, wanted).next().is_some() {
         return Ok(list::article(&look, wanted));
     }
+    Err(unknown(framework, wanted))
+}
+
+/// There is no such provision; which one is called like it.
+pub fn unknown(framework: &Framework, wanted: &str) -> Fault {
     let near = law::nearest(wanted, framework.provisions.iter().map(|provision| provision.anchor.as_str()));
     let mut args = vec![("name", wanted.to_owned())];
     let id = match near {
@@ -38,7 +43,7 @@ pub fn one(visit: &Visit<'_>) -> Result<Reply, Fault> {
         }
         None => "desk-law-unknown",
     };
-    Err(Fault::not_found(id, args))
+    Fault::not_found(id, args)
 }
 
 /// Every version of every provision under an article, a paragraph or an item.

@@ -64,7 +64,7 @@ fn above<'a>(framework: &Framework, anchor: &'a str) -> Vec<&'a str> {
 /// Our words, and the official ones beside them.
 fn side_by_side(look: &Look<'_>, anchor: &str, version: &Provision) -> Markup {
     let visit = look.visit;
-    let found = official::text(look, anchor, version);
+    let found = official::text(look, version);
     html! {
         div.beside-text {
             section {

@@ -218,8 +218,17 @@ fn neighbours(visit: &Visit<'_>, position: u64, size: u64) -> Markup {
     }
 }
 
-/// The proof that the log has the entry, as `hatoba record prove` gives it; it holds the entry.
+/// The proof that the log has the entry, as a file.
 pub fn inclusion(visit: &Visit<'_>) -> Result<Reply, Fault> {
+    let position = position(visit, visit.ledger.size())?;
+    Ok(proofs::file(&format!("entry-{position}.tlog-proof"), proof(visit)?))
+}
+
+/// The proof that the log has the entry, as `hatoba record prove` gives it; it holds the entry.
+///
+/// # Errors
+/// Where there is no such entry, and when the journal does not answer.
+pub fn proof(visit: &Visit<'_>) -> Result<String, Fault> {
     let ledger = visit.ledger;
     let position = position(visit, ledger.size())?;
     let told = |error: tree::TreeError| Fault::from(journal::LedgerError::from(error));
@@ -227,6 +236,5 @@ pub fn inclusion(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let hashes = prove_inclusion(&leaves, position).map_err(told)?;
     let row = ledger.row(position)?.map(|row| row.bytes).unwrap_or_default();
     let proof = InclusionProof::new(position, hashes, proofs::note(visit)?).map_err(told)?;
-    let proof = proof.with_extra(row).map_err(told)?;
-    Ok(proofs::file(&format!("entry-{position}.tlog-proof"), proof.to_string()))
+    Ok(proof.with_extra(row).map_err(told)?.to_string())
 }

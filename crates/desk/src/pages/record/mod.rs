@@ -15,11 +15,11 @@ mod words;
 pub use corrections::corrections;
 pub use decisions::decisions;
 pub use entries::entries;
-pub use entry::{entry, inclusion};
+pub use entry::{entry, inclusion, proof};
 pub use fact::fact;
 pub use home::home;
 pub use of::of;
-pub use proofs::{checkpoint, consistency, sign};
+pub use proofs::{checkpoint, consistency, note, sign, since};
 pub use sources::{source, sources};
 pub use verify::{verify, verify_now};
 

@@ -42,8 +42,17 @@ pub fn checkpoint(visit: &Visit<'_>) -> Result<Reply, Fault> {
 }
 
 /// `/record/checkpoints/{size}/proof.txt`: that nothing was changed since the record had so many entries, as `hatoba record prove-consistency`
-/// gives it.
+/// gives it, as a file.
 pub fn consistency(visit: &Visit<'_>) -> Result<Reply, Fault> {
+    let size = size(visit)?;
+    Ok(file(&format!("since-{size}.proof"), since(visit)?))
+}
+
+/// That nothing was changed since the record had so many entries as the path says.
+///
+/// # Errors
+/// Where it never had, and when the journal does not answer.
+pub fn since(visit: &Visit<'_>) -> Result<String, Fault> {
     let ledger = visit.ledger;
     let size = size(visit)?;
     let leaves = ledger.leaves(ledger.size())?;
@@ -53,7 +62,7 @@ pub fn consistency(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let signer = &visit.desk.signer;
     let earlier = Checkpoint::new(signer.name(), size, before).and_then(|note| note.sign(signer));
     let proof = ConsistencyProof::new(hashes, earlier.map_err(told)?, note(visit)?).map_err(told)?;
-    Ok(file(&format!("since-{size}.proof"), proof.to_string()))
+    Ok(proof.to_string())
 }
 
 /// The length of the log in the path.

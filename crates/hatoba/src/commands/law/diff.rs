@@ -3,12 +3,10 @@
 use std::fmt::Write;
 
 use ::law::{Change, Framework, Version};
+use casework::shapes::law as shapes;
 use jiff::civil::Date;
-use serde_json::{Value, json};
 use wording::provisions::{Line, lines, organisation};
 
-use super::versions::version_json;
-use super::words_json;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
@@ -29,10 +27,10 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let (a, b) = (context.day(&args.before)?, context.day(&args.after)?);
     let framework = context.framework()?;
-    let changes = framework.diff(a, b);
     if context.is_json() {
-        return Done::json(&json(&framework, a, b, &changes));
+        return Done::json(&shapes::changes(&framework, a, b));
     }
+    let changes = framework.diff(a, b);
     let page = Page { context };
     let mut out = page.heading(&framework, a, b);
     if changes.is_empty() {
@@ -139,27 +137,4 @@ fn headings(gone: &[&Line], new: &[&Line]) -> Vec<(String, Option<String>)> {
         }
     }
     found
-}
-
-fn json(framework: &Framework, a: Date, b: Date, changes: &[Change]) -> Value {
-    let amendments = framework.amendments.iter().filter(|x| a.min(b) < x.day && x.day <= a.max(b));
-    let amendments = amendments.map(|x| json!({ "day": x.day.to_string(), "name": words_json(&x.name) }));
-    let version =
-        |version: &Option<Version>| version.as_ref().map(|version| version_json(framework, version));
-    let changes = changes.iter().map(|change| {
-        json!({
-            "kind": change.kind.word(),
-            "name": change.name,
-            "before": version(&change.before),
-            "after": version(&change.after),
-        })
-    });
-    json!({
-        "framework": framework.head.id,
-        "digest": framework.digest_hex(),
-        "before": a.to_string(),
-        "after": b.to_string(),
-        "amendments": amendments.collect::<Vec<_>>(),
-        "changes": changes.collect::<Vec<_>>(),
-    })
 }

@@ -6,11 +6,10 @@ use std::path::PathBuf;
 
 use ::law::{Framework, LawRef};
 use anyhow::anyhow;
-use exchange::lawtext::{self, LawText};
+use exchange::lawtext::{self, LawText, number_then};
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::show::number_then;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;

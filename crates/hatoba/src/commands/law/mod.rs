@@ -6,11 +6,9 @@ mod import;
 mod list;
 mod show;
 mod tasks;
-mod versions;
 
-use ::law::{Framework, Localized, Span};
+use ::law::{Framework, Span};
 use jiff::civil::Date;
-use serde_json::{Value, json};
 use wording::provisions;
 
 use super::Done;
@@ -51,40 +49,11 @@ fn span_words(context: &Context, framework: &Framework, span: &Span) -> String {
     provisions::span(&context.messages, framework, span)
 }
 
-fn span_json(framework: &Framework, span: &Span) -> Value {
-    json!({
-        "from": span.from.unwrap_or(framework.head.since).to_string(),
-        "to": span.to.map(|to| to.to_string()),
-    })
-}
-
-fn words_json(text: &Localized) -> Value {
-    json!({ "ja": text.ja, "en": text.en })
-}
-
 /// The heading of an answer about one day: which law, which day, which edition.
 fn heading(context: &Context, framework: &Framework, on: Date) -> String {
     let name = context.ink.paint(Tint::Bold, context.words(&framework.head.name));
     let line = provisions::edition(&context.messages, framework, on);
     format!("{name}\n{line}\n")
-}
-
-/// The framework, the day and the edition, for programs.
-fn heading_json(framework: &Framework, on: Date) -> Value {
-    json!({
-        "framework": framework.head.id,
-        "digest": framework.digest_hex(),
-        "on": on.to_string(),
-        "edition": framework.edition_day(on).map(|day| day.to_string()),
-    })
-}
-
-/// Adds more keys to an object.
-fn with(mut object: Value, more: Value) -> Value {
-    if let (Some(object), Value::Object(more)) = (object.as_object_mut(), more) {
-        object.extend(more);
-    }
-    object
 }
 
 /// What joins the things of a list.

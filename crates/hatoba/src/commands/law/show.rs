@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use ::law::{Framework, Goal, Localized, Provision, Span, nearest, users};
+use ::law::{Framework, Goal, Provision, Span, nearest, users};
+use casework::shapes::law as shapes;
 use exchange::lawtext::Store;
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
-use super::{span_json, span_words, with, words_json};
+use super::span_words;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
@@ -37,10 +37,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let store = context.store()?;
     let page = Page { context, framework: &framework, anchor: &args.id, on };
     if context.is_json() {
-        page.json(&versions, &store)
-    } else {
-        Ok(Done::well(page.text(&versions, &store)))
+        let page = shapes::provision_page(&framework, &args.id, on, Some(&store));
+        return Done::json(&page.ok_or_else(|| unknown(context, &framework, &args.id))?);
     }
+    Ok(Done::well(page.text(&versions, &store)))
 }
 
 fn unknown(context: &Context, framework: &Framework, id: &str) -> anyhow::Error {
@@ -72,27 +72,6 @@ impl Page<'_> {
         self.framework.in_force(span, self.on)
     }
 
-    fn amendment(&self, version: &Provision) -> Option<&Localized> {
-        let from = version.span.from.unwrap_or(self.framework.head.since);
-        self.framework
-            .amendments
-            .iter()
-            .find(|amendment| amendment.day == from)
-            .map(|amendment| &amendment.name)
-    }
-
-    /// The official text of the version in force, and since when it is the law's wording. A text from before that
-    /// version began is not its text; one that does not say its day is taken to have today's numbering.
-    fn official<'s>(&self, versions: &[&Provision], store: &'s Store) -> Option<(&'s str, Option<Date>)> {
-        let version = versions.iter().find(|version| self.in_force(&version.span))?;
-        let number = number_then(version.was.as_deref()).unwrap_or(self.anchor);
-        let dated = store.text_of(number, self.on).filter(|(_, since)| since.is_some());
-        let undated = || store.text_of(self.anchor, self.on).filter(|(_, since)| since.is_none());
-        let (text, since) = dated.or_else(undated)?;
-        let older = version.span.from.zip(since).is_some_and(|(from, since)| since < from);
-        (!older).then_some((text, since))
-    }
-
     fn text(&self, versions: &[&Provision], store: &Store) -> String {
         let mut out = format!("{}\n", self.context.ink.paint(Tint::Bold, self.anchor));
         if !versions.iter().any(|version| self.in_force(&version.span)) {
@@ -103,7 +82,8 @@ impl Page<'_> {
             self.version(&mut out, version);
         }
         self.users(&mut out);
-        let official = self.official(versions, store);
+        let version = versions.iter().find(|version| self.in_force(&version.span));
+        let official = version.and_then(|version| store.wording(version, self.on));
         let heading = match official {
             Some((_, Some(since))) => {
                 self.context.messages.text("show-official-since", &[("since", since.to_string().into())])
@@ -125,7 +105,7 @@ impl Page<'_> {
         let now = self.in_force(&version.span);
         let sign = if now { "*" } else { " " };
         let mut head = format!("{sign} {}", span_words(self.context, self.framework, &version.span));
-        if let Some(amendment) = self.amendment(version) {
+        if let Some(amendment) = shapes::amendment(self.framework, version) {
             let _ = write!(head, "  {}", self.context.words(amendment));
         }
         if let Some(was) = version.was.as_deref().filter(|was| *was != self.anchor) {
@@ -165,44 +145,6 @@ impl Page<'_> {
     fn goal(&self, goal: &Goal) -> String {
         goal_words(self.context, goal)
     }
-
-    fn json(&self, versions: &[&Provision], store: &Store) -> anyhow::Result<Done> {
-        let versions_json = versions.iter().map(|version| {
-            let more = json!({
-                "in_force": self.in_force(&version.span),
-                "was": version.was,
-                "amendment": self.amendment(version).map(words_json),
-                "summary": words_json(&version.text),
-            });
-            with(span_json(self.framework, &version.span), more)
-        });
-        let found = users(self.framework, self.anchor);
-        let users = found.iter().map(|user| {
-            let more = json!({ "in_force": self.in_force(&user.span) });
-            with(
-                with(json!({ "kind": user.kind, "name": user.name }), span_json(self.framework, &user.span)),
-                more,
-            )
-        });
-        let official = self
-            .official(versions, store)
-            .map(|(text, since)| json!({ "text": text, "since": since.map(|since| since.to_string()) }));
-        Done::json(&with(
-            super::heading_json(self.framework, self.on),
-            json!({
-                "id": self.anchor,
-                "versions": versions_json.collect::<Vec<Value>>(),
-                "users": users.collect::<Vec<Value>>(),
-                "official": official,
-                "link": self.framework.link_to(self.anchor),
-            }),
-        ))
-    }
-}
-
-/// A number of old, without the remark that may stand after it.
-pub fn number_then(was: Option<&str>) -> Option<&str> {
-    was.and_then(|was| was.split_whitespace().next())
 }
 
 /// Who may, must or must not do what.

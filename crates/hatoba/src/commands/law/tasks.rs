@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use ::law::{Edition, Framework, Localized, Matrix, Truth};
+use casework::shapes::law as shapes;
 use casework::tasks::{self as grid, Answer, Group, Pillar, Way};
-use serde_json::{Value, json};
 
-use super::{comma, heading, heading_json, with, words_json};
+use super::{comma, heading};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::ink::Tint;
@@ -34,14 +34,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let pillars = grid::pillars(&edition, matrix);
     let doubts: Vec<&Localized> =
         grid::rules(&edition, matrix).into_iter().filter_map(|rule| rule.uncertain.as_ref()).collect();
-    if context.is_json() {
-        let pillars: Vec<Value> =
-            pillars.iter().map(|pillar| pillar_json(&framework, pillar, performers)).collect();
-        let doubts: Vec<Value> = doubts.into_iter().map(words_json).collect();
-        return Done::json(&with(
-            heading_json(&framework, on),
-            json!({ "pillars": pillars, "uncertain": doubts }),
-        ));
+    if context.is_json()
+        && let Some(answer) = shapes::tasks(&framework, on)
+    {
+        return Done::json(&answer);
     }
     let mut out = heading(context, &framework, on);
     let page = Page { context, framework: &framework, performers };
@@ -150,40 +146,4 @@ impl Page<'_> {
         let rule = self.framework.rule_text(matrix.rule).to_owned();
         paragraph(out, "", &self.context.messages.text("tasks-more", &[("rule", rule.into())]));
     }
-}
-
-fn pillar_json(framework: &Framework, pillar: &Pillar<'_>, performers: &[grid::Value]) -> Value {
-    let tasks = framework.dim("task").map(|dim| framework.values(dim)).unwrap_or_default();
-    let name =
-        |number: &u8| tasks.get(usize::from(*number)).map(|(name, _)| name.clone()).unwrap_or_default();
-    let answer = |answer: &Answer| {
-        let ways = answer
-            .ways
-            .iter()
-            .map(|way| json!({ "like": way.likes.iter().map(name).collect::<Vec<_>>(), "facts": way.facts }));
-        json!({ "open": answer.truth.map(Truth::word), "if": ways.collect::<Vec<_>>() })
-    };
-    let groups = pillar.groups.iter().map(|group| {
-        let rows = group.tasks.iter().map(|row| {
-            let cells =
-                performers.iter().zip(&row.cells).map(|((name, _), cell)| (name.clone(), answer(cell)));
-            json!({
-                "task": row.task.0,
-                "name": words_json(&row.task.1),
-                "then": row.then.map(|(name, _)| name),
-                "performers": cells.collect::<serde_json::Map<_, _>>(),
-            })
-        });
-        json!({
-            "types": group.types.iter().map(|(name, _)| name).collect::<Vec<_>>(),
-            "tasks": rows.collect::<Vec<_>>(),
-            "closed": group.closed.iter().map(|(name, _)| name).collect::<Vec<_>>(),
-            "cites": group.cites,
-        })
-    });
-    json!({
-        "pillar": pillar.value.0,
-        "name": words_json(&pillar.value.1),
-        "groups": groups.collect::<Vec<_>>(),
-    })
 }
