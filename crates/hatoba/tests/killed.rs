@@ -2,32 +2,26 @@
 //!
 //! `HATOBA_KILLS=200` kills it that often; `HATOBA_SEED` aims at other moments.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "helpers of tests may fail like tests"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may fail like tests")]
 
+#[path = "support/place.rs"]
+mod place;
 #[path = "../../journal/tests/support/postgres.rs"]
 mod server;
 #[path = "killed/stream.rs"]
 mod stream;
 
+use place::{Chance, Place, named};
 use server::Server;
 use std::fmt::Write as _;
 use std::fs;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
-use stream::{Chance, Place, Promised};
+use stream::Promised;
 
 /// How many lines the file has that is taken in as a whole.
 const LINES: usize = 10_000;
-
-fn named(name: &str, usual: u64) -> u64 {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(usual)
-}
 
 /// Kills the program while entry after entry is recorded.
 fn kill_while_recording(name: &str, place: &Place<'_>) {
@@ -86,7 +80,7 @@ fn kill_while_importing(name: &str, place: &Place<'_>) {
         }
         child.kill().unwrap();
         child.wait().unwrap();
-        let ids = place.ids();
+        let ids = stream::ids(place);
         match ids.len() - there {
             0 => nothing += 1,
             LINES => whole += 1,

@@ -2,34 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::process::{Child, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
+use crate::place::{Chance, Place};
+
 /// How long to wait for the next acknowledgement before a run counts as stuck.
 const PATIENCE: Duration = Duration::from_mins(1);
-
-/// SplitMix64: a run is killed at moments of chance, which a seed gives.
-pub struct Chance(pub u64);
-
-impl Chance {
-    /// A number below another, which is not 0.
-    pub const fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % end
-    }
-}
-
-/// One installation of the program.
-pub struct Place<'p> {
-    pub folder: &'p Path,
-    /// The URL of its database; none: a file.
-    pub database: Option<&'p str>,
-}
 
 /// The entry of a number; the first is what the others rest on.
 pub fn line(number: usize) -> String {
@@ -41,33 +22,12 @@ pub fn line(number: usize) -> String {
     }
 }
 
+/// The ids of all entries, in the order of the log.
+pub fn ids(place: &Place<'_>) -> Vec<String> {
+    place.entries().iter().map(|entry| entry["id"].as_str().unwrap().to_owned()).collect()
+}
+
 impl Place<'_> {
-    pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_hatoba"));
-        command.env_clear().current_dir(self.folder).args(args).args(["--data", "data", "--lang", "en"]);
-        if let Some(database) = self.database {
-            command.args(["--database", database]);
-        }
-        command
-    }
-
-    /// Runs the program to its end, which must be a good one.
-    pub fn well(&self, args: &[&str]) -> Output {
-        let output = self.command(args).output().unwrap();
-        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-        output
-    }
-
-    /// The ids of all entries, in the order of the log.
-    pub fn ids(&self) -> Vec<String> {
-        let exported = self.well(&["record", "export"]).stdout;
-        let id = |line: &str| {
-            let entry: serde_json::Value = serde_json::from_str(line).unwrap();
-            entry["id"].as_str().unwrap().to_owned()
-        };
-        String::from_utf8(exported).unwrap().lines().map(id).collect()
-    }
-
     /// Records entries from a number on, one after the other, and tells where each of them stands.
     pub fn stream(&self, from: usize) -> Stream {
         let mut command = self.command(&["record", "add", "-", "--each"]);
@@ -144,7 +104,7 @@ impl Promised {
 
     /// Everything that was acknowledged is there, once and in its place; and of what was sent, nothing in between is missing.
     pub fn check(&self, place: &Place<'_>) -> usize {
-        let ids = place.ids();
+        let ids = ids(place);
         for (id, position) in &self.0 {
             assert_eq!(ids.get(*position), Some(id));
         }
