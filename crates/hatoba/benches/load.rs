@@ -1,7 +1,7 @@
 //! How many pages a second the desk gives with a million entries in its journal, and how soon. `cargo bench -p hatoba --bench load`
 //! prints every figure with how it was taken; it needs wrk (Debian: `wrk`), which shares the machine with the desk.
 //!
-//! The journal is the founding record and invented claims about its operations and about operations that are invented too.
+//! The journal is the founding record and, about operations that are invented, two claims to each event.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot run may fail")]
 
@@ -31,6 +31,8 @@ const FACTS: [&str; 8] = [
     "conflict_ended",
     "deemed_appropriate",
 ];
+/// One of so many entries is an event: the state keeps it whole, where of claims it keeps what they come to.
+const EVENTS: u64 = 3;
 /// One of so many claims is for everyone; the others are what offices report to each other.
 const PUBLIC: u64 = 20;
 /// Connections of the load generator, and how long it runs, in seconds.
@@ -181,6 +183,15 @@ fn written(path: &Path) {
         let fact = FACTS.get(usize::try_from(number / OPERATIONS).unwrap() % FACTS.len()).unwrap();
         let (year, month, day) = (2000 + number / (OPERATIONS * 8) % 25, 1 + number % 12, 1 + number % 28);
         let (is, public) = (!number.is_multiple_of(3), number.is_multiple_of(PUBLIC));
+        if number.is_multiple_of(EVENTS) {
+            writeln!(
+                file,
+                r#"{{"kind":"event","id":"event/load-{number}","about":["op/load-{about}"],"on":"{year}-{month:02}-{day:02}","what":{{"en":"Invented event {number}"}},"public":{public},{source}}}"#
+            )
+            .unwrap();
+            number += 1;
+            continue;
+        }
         writeln!(
             file,
             r#"{{"kind":"claim","about":"op/load-{about}","fact":"{fact}","is":{is},"from":"{year}-{month:02}-{day:02}","public":{public},"remarks":"{number}",{source}}}"#

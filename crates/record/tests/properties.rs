@@ -145,7 +145,17 @@ proptest! {
         let entries = log(&steps);
         let cut = cut.index(entries.len() + 1);
         let whole = state(&entries);
-        let mut resumed = record::State::from_snapshot(&state(&entries[..cut]).to_snapshot().unwrap()).unwrap();
+        let snapshot = state(&entries[..cut]).to_snapshot().unwrap();
+        let mut resumed = record::State::from_snapshot(&snapshot).unwrap();
+        // in whatever order its pieces are read; one that is not read is told
+        let backwards = record::State::from_snapshot_by(&snapshot, &|pieces, work| (0..pieces).rev().for_each(work)).unwrap();
+        prop_assert_eq!(&backwards.to_snapshot().unwrap(), &snapshot);
+        let pieces = std::cell::Cell::new(0);
+        let left_out = record::State::from_snapshot_by(&snapshot, &|count, work| {
+            pieces.set(count);
+            (1..count).for_each(work);
+        });
+        prop_assert_eq!(left_out.is_err(), pieces.get() > 0);
         for entry in &entries[cut..] {
             let bytes = entry.to_bytes().unwrap();
             let read = Entry::from_bytes(&bytes).unwrap();

@@ -113,7 +113,7 @@ fn read(bytes: &[u8], trusted: &Verifier) -> Option<(u64, Hash, Loaded)> {
     let length = u32::from_be_bytes(length.try_into().ok()?) as usize;
     let (frontier, state) = rest.split_at_checked(length)?;
     let frontier = Frontier::from_bytes(frontier).ok()?;
-    let state = State::from_snapshot(state).ok()?;
+    let state = State::from_snapshot_by(state, &at_once).ok()?;
     let fits = state.size() == size && frontier.size() == size && frontier.root().to_string() == *root;
     fits.then_some((size, last, Loaded { state, frontier }))
 }
@@ -122,4 +122,13 @@ impl From<record::state::SnapshotError> for LedgerError {
     fn from(error: record::state::SnapshotError) -> LedgerError {
         LedgerError::File(std::io::Error::other(error))
     }
+}
+
+/// Does all pieces of some work at once.
+fn at_once(pieces: usize, work: &(dyn Fn(usize) + Sync)) {
+    std::thread::scope(|scope| {
+        for piece in 0..pieces {
+            scope.spawn(move || work(piece));
+        }
+    });
 }

@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 pub use check::{Check, Refusal, Verdict as Admission};
-pub use snapshot::SnapshotError;
+pub use snapshot::{Doing, SnapshotError};
 pub use view::{Evidence, FactLine, Reading, Thing, Topic, View};
 pub use whole::{Run, Spoken};
 

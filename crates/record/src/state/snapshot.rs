@@ -1,7 +1,7 @@
 //! The state as bytes and back: a cache, so that a start does not replay everything.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use postcard::ser_flavors::Flavor;
 use serde::ser::{Error as _, SerializeStruct as _};
@@ -139,6 +139,14 @@ impl State {
     /// # Errors
     /// When they are none of its bytes.
     pub fn from_snapshot(bytes: &[u8]) -> Result<State, SnapshotError> {
+        State::from_snapshot_by(bytes, &|pieces, work| (0..pieces).for_each(work))
+    }
+
+    /// As [`State::from_snapshot`], with pieces of the work done as the caller can.
+    ///
+    /// # Errors
+    /// When they are none of its bytes, or a piece was not done.
+    pub fn from_snapshot_by(bytes: &[u8], doing: Doing<'_>) -> Result<State, SnapshotError> {
         let form: Form =
             postcard::from_bytes(bytes).map_err(|error| SnapshotError::Form(error.to_string()))?;
         if form.version != FORM {
@@ -151,8 +159,9 @@ impl State {
             facts: Facts::from_all(form.facts),
             ..State::default()
         };
-        for (position, gone, bytes) in form.kept {
-            let entry = Entry::from_bytes(&bytes).map_err(|error| SnapshotError::Form(error.to_string()))?;
+        let entries = entries(&form.kept, doing)?;
+        for ((position, gone, _), entry) in form.kept.iter().zip(entries) {
+            let (position, gone) = (*position, *gone);
             let at = u32::try_from(state.kept.len()).unwrap_or(u32::MAX);
             match &entry.says {
                 Statement::Founding(_) => state.founding = Some(position),
@@ -168,4 +177,28 @@ impl State {
         }
         Ok(state)
     }
+}
+
+/// How pieces of work, of which each is called by its number, are done: one after another, or at once.
+pub type Doing<'d> = &'d dyn Fn(usize, &(dyn Fn(usize) + Sync));
+
+/// Pieces into which reading is cut. More than a machine has processors do no harm.
+const PIECES: usize = 4;
+
+/// The entries that are kept whole, in order: most of the time that a snapshot takes goes into reading them.
+fn entries(kept: &[(u32, u32, Vec<u8>)], doing: Doing<'_>) -> Result<Vec<Entry>, SnapshotError> {
+    let pieces: Vec<_> =
+        kept.chunks(kept.len().div_ceil(PIECES).max(1)).map(|piece| (piece, OnceLock::new())).collect();
+    doing(pieces.len(), &|number| {
+        let Some((piece, read)) = pieces.get(number) else { return };
+        read.get_or_init(|| {
+            piece.iter().map(|(_, _, bytes)| Entry::from_bytes(bytes)).collect::<Result<Vec<_>, _>>()
+        });
+    });
+    let mut all = Vec::with_capacity(kept.len());
+    for (_, read) in pieces {
+        let read = read.into_inner().ok_or_else(|| SnapshotError::Form("not read".to_owned()))?;
+        all.append(&mut read.map_err(|error| SnapshotError::Form(error.to_string()))?);
+    }
+    Ok(all)
 }
