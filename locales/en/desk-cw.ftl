@@ -71,6 +71,7 @@ desk-cw-due-past = Overdue
 desk-cw-due-near = Within two weeks
 desk-cw-due-later = Later
 desk-cw-due-calendar = The same as a calendar file (iCalendar)
+desk-cw-due-subscribe = To subscribe, give your calendar the address { $path } of this desk, with your user name, and as the password a token for reading, which you make under “your account”.
 desk-cw-filter-office = Office
 
 ## What the law asks for

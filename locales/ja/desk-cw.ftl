@@ -62,6 +62,7 @@ desk-cw-due-past = 期限を過ぎたもの
 desk-cw-due-near = 二週間以内
 desk-cw-due-later = それより先
 desk-cw-due-calendar = カレンダーのファイル(iCalendar)
+desk-cw-due-subscribe = カレンダーで購読するには、このデスクの { $path } を指定し、利用者名と、パスワードとして閲覧用のトークン（「アカウント」で作成）を入力してください。
 desk-cw-filter-office = 担当
 
 ## 法律が求めること

@@ -8,7 +8,7 @@ use wording::Messages;
 use crate::as_of::AsOf;
 use crate::cache::Moment;
 use crate::desk::Desk;
-use crate::door::{self, Scope, client, is_near, prefix};
+use crate::door::{self, CALENDAR, Scope, client, is_near, prefix};
 use crate::fault::Fault;
 use crate::guard;
 use crate::page;
@@ -202,7 +202,8 @@ fn refusal(caller: &Caller<'_>, fault: &Fault) -> Reply {
     if caller.asked.path.starts_with("/api/") {
         let reply = problem(id, &told, fault.status(), json!({}));
         // RFC 9110 has every 401 say by what one gets in
-        return if fault.status() == 401 { reply.with("www-authenticate", "Bearer") } else { reply };
+        let by = if caller.asked.path == CALENDAR { "Basic realm=\"Hatoba\"" } else { "Bearer" };
+        return if fault.status() == 401 { reply.with("www-authenticate", by) } else { reply };
     }
     let after = |path: &str, to: &str| {
         let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();

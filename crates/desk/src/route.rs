@@ -134,6 +134,7 @@ pub const ROUTES: &[Route] = &[
     get("/dossiers/{sort}/{name}", Officials, pages::casework::dossier::answer),
     get("/due", Officials, pages::casework::due::answer),
     get("/due.ics", Officials, pages::casework::due::feed),
+    get(crate::door::CALENDAR, Officials, pages::casework::due::feed),
     get("/holds", Officials, pages::casework::holds::answer),
     get("/abroad", Officials, pages::casework::abroad::answer),
     get("/operations", Officials, pages::operations::list),

@@ -43,7 +43,7 @@ pub use peer::{client, is_near, prefix};
 pub use qr::qr;
 pub use session::{ABSOLUTE_S, Session};
 pub use sign_in::Entered;
-pub use standing::{reader, standing};
+pub use standing::{CALENDAR, reader, standing};
 pub use totp::Factor;
 
 /// Where random bytes come from.

@@ -1,5 +1,7 @@
 //! Who asks: from what a browser or a program shows to the user of the record, with what the user may.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use casework::procedure::Permissions;
 use journal::Ledger;
 use record::{Statement, User};
@@ -8,6 +10,9 @@ use super::{Scope, Session, cookie};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::visit::{Asked, Official, Reader, Shown};
+
+/// The address of the calendar for programs: those that subscribe to calendars can show no more than a name and a password.
+pub const CALENDAR: &str = "/api/v1/due.ics";
 
 /// What a program with a token never may, whatever its user may: what changes who may what, what opens or destroys what is sealed, and
 /// decisions, which are made by someone who has just shown who they are.
@@ -31,8 +36,8 @@ pub fn reader(desk: &Desk, asked: &Asked) -> Result<Reader, Fault> {
     let door = desk.door();
     // a proxy may have its own use for that header on pages
     if let Some(shown) = asked.header("authorization").filter(|_| asked.path.starts_with("/api/")) {
-        let shown = shown.strip_prefix("Bearer ").map(str::trim).ok_or(Fault::Token)?;
-        let token = door.token(shown)?.ok_or(Fault::Token)?;
+        let shown = token(shown, &asked.path).ok_or(Fault::Token)?;
+        let token = door.token(&shown)?.ok_or(Fault::Token)?;
         let enters = token.scopes.contains(&Scope::Enter);
         let user = token.user.clone();
         let official = official(desk, &user, Shown::Token(token)).ok_or(Fault::Token)?;
@@ -43,6 +48,16 @@ pub fn reader(desk: &Desk, asked: &Asked) -> Result<Reader, Fault> {
     let Some(session) = door.session(shown)? else { return Ok(Reader::Anyone) };
     let user = session.user.clone();
     Ok(official(desk, &user, Shown::Session(session)).map_or(Reader::Anyone, Reader::Official))
+}
+
+/// The token that was shown: as such, or for the calendar as a password, which a browser would keep and send from any page.
+fn token(shown: &str, path: &str) -> Option<String> {
+    if let Some(token) = shown.strip_prefix("Bearer ") {
+        return Some(token.trim().to_owned());
+    }
+    let both = shown.strip_prefix("Basic ").filter(|_| path == CALENDAR)?;
+    let both = String::from_utf8(STANDARD.decode(both.trim()).ok()?).ok()?;
+    both.split_once(':').map(|(_, token)| token.to_owned())
 }
 
 fn official(desk: &Desk, user: &str, shown: Shown) -> Option<Official> {

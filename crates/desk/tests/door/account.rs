@@ -2,6 +2,8 @@
 
 use axum::body::Body;
 use axum::http::Request;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use common::{Browser, Got, Site, users::PASSWORD};
 use serde_json::Value;
 
@@ -154,4 +156,28 @@ fn sessions_are_seen_and_ended() {
     browser.post("/account/sessions", &[("session", "others")]);
     assert_eq!(other.get("/account").status, 303);
     assert_eq!(browser.get("/account").status, 200);
+}
+
+#[test]
+fn a_calendar_shows_its_token_as_a_password_and_gets_nothing_else_by_it() {
+    const CALENDAR: &str = "/api/v1/due.ics";
+    let site = Site::new();
+    let mut browser = site.official("officer");
+    let token = token_of(&new_token(&mut browser, &["read"], "2027-01-31"));
+    let ask = |path: &str, password: &str| {
+        let both = STANDARD.encode(format!("officer:{password}"));
+        let request = Request::get(path).header("authorization", format!("Basic {both}"));
+        site.ask(request.header("host", "desk").body(Body::empty()).unwrap())
+    };
+    let got = ask(CALENDAR, &token);
+    assert_eq!((got.status.as_u16(), got.header("content-type")), (200, "text/calendar; charset=utf-8"));
+    assert!(got.text.starts_with("BEGIN:VCALENDAR"), "{}", got.text);
+    // what a calendar program needs in order to ask for a password
+    let refused = ask(CALENDAR, "guessed");
+    assert_eq!(
+        (refused.status.as_u16(), refused.header("www-authenticate")),
+        (401, "Basic realm=\"Hatoba\"")
+    );
+    assert_eq!(ask("/api/v1/due", &token).status, 401, "a browser would send it from any page");
+    assert_eq!(ask(CALENDAR, PASSWORD).status, 401, "a password is no token");
 }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use wording::{Issue, Urgency, calendar};
 
 use super::{moment, words};
+use crate::door;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::page::{Page, parts};
@@ -55,6 +56,7 @@ pub fn answer(visit: &Visit<'_>) -> Result<Reply, Fault> {
             @if !part.is_empty() { h2 { (visit.say(id)) } (table(&look, &visit.say(id), &part)) }
         }
         p { a href=(format!("/due.ics{office}")) { (visit.say("desk-cw-due-calendar")) } }
+        p.hint { (visit.tell("desk-cw-due-subscribe", &[("path", format!("{}{office}", door::CALENDAR).into())])) }
     };
     Ok(Reply::page(Page::of_record(visit.say("desk-cw-due-title"), main).show(visit)))
 }
