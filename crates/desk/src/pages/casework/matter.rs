@@ -85,11 +85,12 @@ fn answers(look: &Look<'_>, matter: &Matter) -> Markup {
     let visit = look.visit;
     let steps = visit.desk.procedure.steps.iter().filter(|step| step.kind == "handling");
     let address = words::address(&matter.about);
+    let key: String = form_urlencoded::byte_serialize(matter.key.as_bytes()).collect();
     html! {
         ul.actions {
             @for step in steps {
                 li {
-                    a href=(visit.link(&format!("{address}/steps/{}?matter={}", step.id, matter.key))) {
+                    a href=(visit.link(&format!("{address}/steps/{}?says.matter={key}", step.id))) {
                         (step.name.get(visit.lang()))
                     }
                 }
