@@ -8,6 +8,7 @@ mod judged;
 pub mod labels;
 mod messages;
 pub mod provisions;
+pub mod stats;
 pub mod tasks;
 mod teller;
 pub mod things;

@@ -1,25 +1,13 @@
 //! `/public/about`: what this is, how figures are counted, and how to check it.
 
 use maud::html;
+use wording::stats::RULES;
 
 use super::{data, under, words};
 use crate::fault::Fault;
 use crate::page::parts;
 use crate::public::PublicLook;
 use crate::reply::Reply;
-
-/// How everything is counted, as `hatoba stats` says it.
-const RULES: [&str; 9] = [
-    "stats-rule-day",
-    "stats-rule-rows",
-    "stats-rule-range",
-    "stats-rule-unknown",
-    "stats-rule-rounds",
-    "stats-rule-liaison",
-    "stats-rule-goods",
-    "stats-rule-countries",
-    "stats-rule-figures",
-];
 
 /// The page.
 #[expect(clippy::unnecessary_wraps, reason = "pages share one signature")]
@@ -39,7 +27,7 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         p { (look.say("desk-public-about-what-text")) }
         p { (look.say("desk-public-about-not")) }
         h2 id="counted" { (look.say("desk-public-about-counted")) }
-        ul { @for rule in RULES { li { (look.say(rule)) } } }
+        ul { @for rule in RULES.iter().chain(&["stats-rule-countries"]) { li { (look.say(rule)) } } }
         h2 id="small" { (look.say("desk-public-about-small")) }
         p { (look.tell("desk-public-about-small-text", &[("least", super::cells::LEAST.into())])) }
         h2 id="times" { (look.say("desk-public-about-times")) }

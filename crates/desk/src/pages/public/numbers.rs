@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 use record::stats::{By, FigureLine, Reason, Section, Stats};
 use record::{Measure, When};
-use wording::FluentValue;
 
 use super::notes::Notes;
 use super::{cells, charts, notes, under, words};
@@ -198,30 +197,9 @@ fn reasons(look: &PublicLook<'_>, sums: &Stats<'_>) -> Markup {
 
 /// A reason in words.
 fn because(look: &PublicLook<'_>, measure: Measure, reason: &Reason<'_>) -> String {
-    let id = format!("stats-reason-{}", reason.word());
-    let unit = if measure == Measure::InKind { "contributions" } else { "persons" };
-    let day = |when: When| words::when(look, when);
-    let args: Vec<(&str, FluentValue<'_>)> = match *reason {
-        Reason::Contradicted { value, on, source } => {
-            let title = source.and_then(|id| notes::find(look, id)).map(|says| says.title.get(look.lang()));
-            let title = title.map_or_else(|| look.say("desk-public-another-source"), str::to_owned);
-            vec![("value", value.into()), ("day", day(on).into()), ("source", title.into())]
-        }
-        Reason::Highest { number, inferred, missing } => vec![
-            ("number", number.into()),
-            ("inferred", if inferred { "yes" } else { "no" }.into()),
-            ("count", missing.into()),
-        ],
-        Reason::LeftOut(count) => vec![("count", count.into()), ("unit", unit.into())],
-        Reason::Undated(count) => vec![("count", count.into()), ("measure", measure.word().into())],
-        Reason::Unknown(count)
-        | Reason::Disagreeing(count)
-        | Reason::ApproximateRows(count)
-        | Reason::Unverified(count)
-        | Reason::Partly(count)
-        | Reason::Liaison(count)
-        | Reason::NoFirstDay(count) => vec![("count", count.into())],
-        _ => Vec::new(),
+    let source = |id: Option<&str>| {
+        let title = id.and_then(|id| notes::find(look, id)).map(|says| says.title.get(look.lang()));
+        title.map_or_else(|| look.say("desk-public-another-source"), str::to_owned)
     };
-    look.tell(&id, &args)
+    wording::stats::because(look.words(), measure, reason, (&|when: When| words::when(look, when), &source))
 }

@@ -1,13 +1,14 @@
 //! Official figures beside what the rows add up to, and why the two differ by what the record says itself.
 
+use record::When;
 use record::stats::{By, FigureLine, Reason, Stats, Sum};
-use wording::FluentValue;
 
-use super::names::{Counted, Names, unit};
+use super::names::{Counted, Names};
 use super::tables::{heading, ranged};
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
 use wording::grouped;
+use wording::stats::because as because_of;
 
 /// The columns of the table.
 const HEADS: [&str; 6] = [
@@ -128,30 +129,7 @@ fn rows(names: &Names<'_>, line: &FigureLine<'_>, sum: &Sum) -> String {
 
 /// A reason in words.
 pub fn because(names: &Names<'_>, line: &FigureLine<'_>, reason: &Reason<'_>) -> String {
-    let id = format!("stats-reason-{}", reason.word());
-    let args: Vec<(&str, FluentValue<'_>)> = match *reason {
-        Reason::Contradicted { value, on, source } => vec![
-            ("value", value.into()),
-            ("day", on.to_string().into()),
-            ("source", source.unwrap_or_default().to_owned().into()),
-        ],
-        Reason::Highest { number, inferred, missing } => vec![
-            ("number", number.into()),
-            ("inferred", if inferred { "yes" } else { "no" }.into()),
-            ("count", missing.into()),
-        ],
-        Reason::LeftOut(count) => vec![("count", count.into()), ("unit", unit(line.figure.measure).into())],
-        Reason::Undated(count) => {
-            vec![("count", count.into()), ("measure", line.figure.measure.word().into())]
-        }
-        Reason::Unknown(count)
-        | Reason::Disagreeing(count)
-        | Reason::ApproximateRows(count)
-        | Reason::Unverified(count)
-        | Reason::Partly(count)
-        | Reason::Liaison(count)
-        | Reason::NoFirstDay(count) => vec![("count", count.into())],
-        _ => Vec::new(),
-    };
-    names.context.messages.text(&id, &args)
+    let source = |id: Option<&str>| id.unwrap_or_default().to_owned();
+    let day = |when: When| when.to_string();
+    because_of(&names.context.messages, line.figure.measure, reason, (&day, &source))
 }

@@ -21,18 +21,6 @@ pub struct Args {
     as_of: AsOf,
 }
 
-/// What is said of how everything was counted, in this order.
-const RULES: [&str; 8] = [
-    "stats-rule-day",
-    "stats-rule-rows",
-    "stats-rule-range",
-    "stats-rule-unknown",
-    "stats-rule-rounds",
-    "stats-rule-liaison",
-    "stats-rule-goods",
-    "stats-rule-figures",
-];
-
 /// Counts, and prints it for people, for programs or as rows.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let opened = context.home()?.open(&context.messages)?;
@@ -61,7 +49,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 fn legend(context: &Context, out: &mut String) {
     out.push_str(&context.ink.paint(Tint::Bold, &context.messages.text("stats-rules", &[])));
     out.push('\n');
-    for rule in RULES {
+    for rule in wording::stats::RULES {
         paragraph(out, "- ", &context.messages.text(rule, &[]));
     }
 }

@@ -2,7 +2,7 @@
 
 use law::Framework;
 use record::stats::{By, FigureLine, Section, Stats};
-use record::{Entry, Measure, State, Statement, View};
+use record::{Entry, State, Statement, View};
 
 use crate::context::Context;
 use wording::labels::{self, Labels};
@@ -153,20 +153,5 @@ impl<'n> Names<'n> {
         let pillar = line.figure.pillar.as_deref().map(|pillar| self.labels.dimension("pillar", pillar));
         let parts = [about, Some(measure), pillar];
         parts.into_iter().flatten().collect::<Vec<_>>().join(&self.say("stats-between"))
-    }
-}
-
-/// What a measure is counted in.
-pub fn unit(measure: Measure) -> &'static str {
-    match measure {
-        Measure::PersonsSent | Measure::PersonsAbroad | Measure::Trained | Measure::Strength => "persons",
-        Measure::Operations => "missions",
-        Measure::InKind => "contributions",
-        Measure::Support => "per cent",
-        Measure::Yen => "yen",
-        Measure::Dollars => "US dollars",
-        Measure::Tonnes => "tonnes",
-        Measure::Flights => "flights",
-        Measure::Countries => "countries",
     }
 }

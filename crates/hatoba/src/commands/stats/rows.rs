@@ -4,8 +4,9 @@ use record::Known;
 use record::stats::{By, FigureLine, Section, Stats, Tally};
 use serde_json::{Map, Value, json};
 
-use super::names::{Counted, Names, unit};
+use super::names::{Counted, Names};
 use casework::shapes;
+use wording::stats::unit;
 
 /// The columns of the rows.
 const HEAD: &str = "section,key,label,value,low,high,unknown,unit,as_of,source";
@@ -147,7 +148,7 @@ pub fn json(sums: &Stats<'_>, known: Known, names: &Names<'_>) -> Value {
     all.insert("operations_without_first_day".to_owned(), json!(sums.undated));
     let figures: Vec<Value> = names.figures(sums).into_iter().map(|line| figure(names, line)).collect();
     all.insert("figures".to_owned(), Value::Array(figures));
-    all.insert("rules".to_owned(), json!(super::RULES.map(|rule| names.say(rule))));
+    all.insert("rules".to_owned(), json!(wording::stats::RULES.map(|rule| names.say(rule))));
     Value::Object(all)
 }
 
