@@ -5,7 +5,9 @@ use crate::ground::{Ground, Sets, ground, lay};
 use crate::question::{Coordinates, Depends, Dims};
 use exchange::case::{Case, Contribution, TaskRef};
 use jiff::civil::Date;
-use law::{Deadline, Due, Edition, Events, Explainer, Framework, Goal, Kind, Leaf, Question, Truth, View};
+use law::{
+    Deadline, Due, Edition, Events, Explainer, Framework, Goal, Kind, Leaf, Question, Tree, Truth, View,
+};
 
 /// Assesses cases under one framework. Its editions are laid out once.
 #[derive(Debug)]
@@ -50,8 +52,8 @@ pub struct Studied<'f, 'c> {
     pub explored: bool,
     /// The days that the law computes.
     pub deadlines: Vec<(&'f Deadline, Due)>,
-    /// Views, with what each item comes to.
-    pub views: Vec<(&'f View, Vec<(Truth, Truth)>)>,
+    /// Views, with each item: whether it is needed, and whether it holds with everything that it turns on.
+    pub views: Vec<(&'f View, Vec<(Truth, Tree)>)>,
 }
 
 /// What several tasks of one plan come to. The order is from worst to best.

@@ -120,6 +120,19 @@ impl<'f> Assessor<'f> {
         found
     }
 
+    /// What is known of every contribution and form of a case on a day, and what the items of the law's views come to for it.
+    pub(crate) fn seen(&self, case: &Case, on: Date, each: &mut dyn FnMut(&Ground<'_>, Vec<Vec<Truth>>)) {
+        self.each_cell(case, on, |one, ground, contribution, form| {
+            let first = one.asked(ground, contribution, form).explained.into_iter().next();
+            let question = first.map(|at| one.question(contribution, &at));
+            let views = question.map(|question| one.edition.views(&ground.situation, &question));
+            let truths = |(_, items): (_, Vec<(Truth, law::Tree)>)| {
+                items.iter().map(|(_, holds)| holds.truth()).collect()
+            };
+            each(ground, views.into_iter().flatten().map(truths).collect());
+        });
+    }
+
     /// Does something with every contribution and form of a case.
     fn each_cell<'c>(
         &self,

@@ -2,6 +2,7 @@
 
 pub mod answer;
 mod assess;
+pub mod board;
 pub mod counts;
 pub mod dossier;
 pub mod durations;

@@ -2,6 +2,7 @@
 
 use crate::expr::Expr;
 use crate::framework::Framework;
+use crate::judge::Tree;
 use crate::model::{Anchor, Body, BodyId, Deadline, DimId, Goal, ListId, Provision, Rule, RuleName, View};
 use crate::situation::{Question, Situation};
 use crate::truth::Truth;
@@ -310,12 +311,13 @@ impl<'f> Edition<'f> {
         self.goals().find(|goal| goal.rule.name == id)
     }
 
-    /// The views in force, and what each of their items comes to: needed, and held.
-    pub fn views(&self, situation: &Situation, question: &Question) -> Vec<(&'f View, Vec<(Truth, Truth)>)> {
-        let truth = |op: OpId| self.truth_of(op, situation, question);
+    /// The views in force, with each of their items: whether it is needed, and whether it holds with every part evaluated.
+    pub fn views(&self, situation: &Situation, question: &Question) -> Vec<(&'f View, Vec<(Truth, Tree)>)> {
+        let item = |(needs, holds): &(OpId, OpId)| {
+            (self.truth_of(*needs, situation, question), self.tree_of(*holds, situation, question))
+        };
         let views = self.views.iter().filter_map(|(index, items)| {
-            let items = items.iter().map(|(needs, holds)| (truth(*needs), truth(*holds))).collect();
-            self.framework.views.get(*index).map(|view| (view, items))
+            self.framework.views.get(*index).map(|view| (view, items.iter().map(item).collect()))
         });
         views.collect()
     }

@@ -138,6 +138,13 @@ impl Edition<'_> {
         tree
     }
 
+    pub(crate) fn tree_of(&self, op: OpId, situation: &Situation, question: &Question) -> Tree {
+        let mut nodes = Vec::new();
+        let value = Value { edition: self, situation, question };
+        Build { value, nodes: &mut nodes }.of(op, &mut [NOBODY; VARS_MAX]);
+        Tree { nodes }
+    }
+
     /// As [`Edition::tree`], into a tree that is used again.
     pub fn tree_into(&self, rule: RuleName, situation: &Situation, question: &Question, tree: &mut Tree) {
         tree.nodes.clear();

@@ -13,7 +13,8 @@ use crate::question::Coordinates;
 use exchange::case::Case;
 use jiff::civil::Date;
 use law::{
-    Bounded, DimId, Flip, Framework, Given, Kind, Lang, Leaf, Need, RestsOn, Standing, Tree, Truth, What,
+    Bounded, DimId, Explainer, Flip, Framework, Given, Kind, Lang, Leaf, Need, RestsOn, Standing, Tree,
+    Truth, What,
 };
 use std::collections::BTreeMap;
 
@@ -373,6 +374,9 @@ impl<'b, 'f, 'c> Build<'b, 'f, 'c> {
                 .chain(tree)
                 .for_each(|leaf| self.name(leaf));
         }
+        let items = studied.views.iter().flat_map(|(_, items)| items);
+        let seen = items.flat_map(|(_, holds)| Explainer::new(holds, &self.ground.situation).live().leaves);
+        seen.for_each(|leaf| self.name(leaf));
         let due = studied.deadlines.iter().flat_map(|(_, due)| &due.rests_on);
         due.for_each(|fact| self.name(Leaf::Fact(*fact)));
     }
@@ -407,14 +411,27 @@ impl<'b, 'f, 'c> Build<'b, 'f, 'c> {
                 .items
                 .iter()
                 .zip(items)
-                .map(|(item, (required, holds))| ViewItemAnswer {
-                    title: item.text.get(lang).to_owned(),
-                    required: required.word(),
-                    holds: holds.word(),
-                })
+                .map(|(item, (required, holds))| self.view_item(item.text.get(lang), *required, holds))
                 .collect(),
         });
         views.collect()
+    }
+
+    fn view_item(&self, title: &str, required: Truth, holds: &Tree) -> ViewItemAnswer {
+        let live = Explainer::new(holds, &self.ground.situation).live();
+        let mut cites: Vec<String> = Vec::new();
+        for cite in live.rules.iter().flat_map(|rests| cites_of(self.framework, rests.version)) {
+            if cites.iter().all(|known| known != cite) {
+                cites.push(cite.to_owned());
+            }
+        }
+        ViewItemAnswer {
+            title: title.to_owned(),
+            required: required.word(),
+            holds: holds.truth().word(),
+            rests_on: live.leaves.iter().map(|leaf| self.key(*leaf)).collect(),
+            cites,
+        }
     }
 
     fn deadlines(&self) -> Vec<DeadlineAnswer> {

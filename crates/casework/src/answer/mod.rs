@@ -350,6 +350,10 @@ pub struct ViewItemAnswer {
     pub required: &'static str,
     /// Whether it holds.
     pub holds: &'static str,
+    /// What that rests on, as keys of `facts`.
+    pub rests_on: Vec<Key>,
+    /// The provisions of the rules that it rests on.
+    pub cites: Vec<String>,
 }
 
 /// A day that the law computes.
