@@ -245,7 +245,7 @@ dossier-mandate-over = It ran out on { $day }. What followed is not in the recor
 dossier-mandate-strength = { $strength ->
     [none] Strength not in the record.
    *[other] Up to { $strength } uniformed persons.
-} #{ $entry }
+}
 dossier-mandate-no-tasks = Its tasks are not in the record.
 dossier-mandate-realism = Of { $tasks ->
     [one] 1 task

@@ -39,9 +39,6 @@ desk-no-such = Nothing known here is called { $name } at that moment.
 
 # Operations
 desk-operations = Operations
-desk-head-operation = Operation
-desk-head-pillar = Pillar
-desk-head-days = Days
 
 # For everyone
 desk-goes-on = goes on

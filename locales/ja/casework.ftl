@@ -240,7 +240,7 @@ dossier-mandate-over = { $day }に期限が過ぎた。その後のことは記�
 dossier-mandate-strength = { $strength ->
     [none] 定員は記録にない。
    *[other] 軍・警察要員{ $strength }人まで。
-} #{ $entry }
+}
 dossier-mandate-no-tasks = 任務は記録にない。
 dossier-mandate-realism = 任務{ $tasks ->
    *[other] { $tasks }

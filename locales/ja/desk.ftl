@@ -36,9 +36,6 @@ desk-no-such = その時点で{ $name }というものは知られていませ�
 
 # 活動
 desk-operations = 活動
-desk-head-operation = 活動
-desk-head-pillar = 柱
-desk-head-days = 期間
 
 # 公開
 desk-goes-on = 継続中

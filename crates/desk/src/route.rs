@@ -139,6 +139,11 @@ pub const ROUTES: &[Route] = &[
     get("/abroad", Officials, pages::casework::abroad::answer),
     get("/operations", Officials, pages::operations::list),
     get("/operations/{name}", Officials, pages::operations::one),
+    get("/operations/{name}/mandates", Officials, pages::operations::mandates),
+    get("/operations/{name}/times", Officials, pages::operations::times),
+    get("/operations/{name}/principles", Officials, pages::operations::principles),
+    get("/operations/{name}/decisions", Officials, pages::operations::decisions),
+    get("/operations/{name}/sources", Officials, pages::operations::sources),
     // entering
     get("/enter", Officials, pages::enter::list),
     get("/enter/{kind}", Officials, pages::enter::form),

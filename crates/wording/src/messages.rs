@@ -27,6 +27,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/desk-law.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk-record.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk-cw.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/desk-ops.ftl")),
         ]
     };
 }

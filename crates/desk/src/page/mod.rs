@@ -2,8 +2,10 @@
 
 #[expect(dead_code, reason = "the forms that use it follow")]
 pub mod form;
+pub mod law;
 pub mod parts;
 mod past;
+pub mod told;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

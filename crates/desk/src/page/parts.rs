@@ -1,7 +1,7 @@
 //! Pieces that many pages use: tables, lists of fields, tags, links to entries.
 
 use maud::{Markup, html};
-use record::Entry;
+use record::{Entry, Id};
 use wording::labels;
 
 use crate::look::Look;
@@ -36,6 +36,33 @@ pub fn fields(pairs: &[(String, Markup)]) -> Markup {
 /// A word that says how something stands; its class gives the colour, and the word says the same.
 pub fn tag(class: &str, word: &str) -> Markup {
     html! { span class={ "tag " (class) } { (word) } }
+}
+
+/// How many lines of a list come before those that are asked for: `?after=60`.
+pub fn after(visit: &Visit<'_>) -> usize {
+    visit.query("after").and_then(|after| after.parse().ok()).unwrap_or(0)
+}
+
+/// The way to the lines after so many.
+pub fn next(visit: &Visit<'_>, path: &str, after: usize) -> Markup {
+    html! {
+        p { a rel="next" href=(visit.link(&format!("{path}?after={after}"))) { (visit.say("desk-ops-next")) } }
+    }
+}
+
+/// The name of something as one part of an address.
+pub fn name(id: &Id) -> String {
+    id.name().replace('/', "%2F")
+}
+
+/// The address of a dossier, or of a part of one.
+pub fn dossier(id: &Id) -> String {
+    format!("/dossiers/{}/{}", id.sort(), name(id))
+}
+
+/// The address of what the law says of something.
+pub fn assessment(id: &Id) -> String {
+    format!("{}/assessment", dossier(id))
 }
 
 /// Links to entries by their positions.

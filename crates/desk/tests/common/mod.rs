@@ -10,7 +10,7 @@ const _: fn(&Site) = |site| {
     let mut browser = site.official_of("", "", &[]);
     let _ = (browser.sign_in(), browser.get(""), browser.post("", &[]), browser.account("", &[]));
     let _ = (site.official(""), site.procedure(), users::PASSWORD, site.get("", ""), root(), &site.desk);
-    let _ = (signer(), Got { ..site.get("", "") });
+    let _ = (signer(), Got { ..site.get("", "") }, site.get("", "").header("").len());
 };
 
 use std::path::{Path, PathBuf};

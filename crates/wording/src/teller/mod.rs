@@ -3,6 +3,7 @@
 mod causes;
 mod days;
 mod forbidden;
+mod mandates;
 mod steps;
 
 use casework::dossier::Stage;

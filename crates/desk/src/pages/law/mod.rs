@@ -58,7 +58,7 @@ fn path(anchor: &str) -> String {
 }
 
 /// A provision as a link, called as people call it.
-fn link(visit: &Visit<'_>, anchor: &str) -> Markup {
+pub fn link(visit: &Visit<'_>, anchor: &str) -> Markup {
     html! { a href=(visit.link(&path(anchor))) { (anchor::name(visit, anchor)) } }
 }
 

@@ -21,7 +21,7 @@ pub fn shown(look: &Look<'_>, dossier: &Dossier<'_>, states: &[StepState<'_>]) -
     if let Some(operation) = &dossier.subject.operation {
         let path = format!("/operations/{}", operation.name().replace('/', "%2F"));
         let link = html! { a href=(visit.link(&path)) { (look.teller().name(operation)) } };
-        pairs.push((visit.say("desk-head-operation"), link));
+        pairs.push((visit.say("desk-ops-head-operation"), link));
     }
     if !dossier.contributions.is_empty() {
         pairs.push((visit.say("desk-cw-contributions"), contributions(look, &dossier.contributions)));

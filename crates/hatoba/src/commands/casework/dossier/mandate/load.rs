@@ -35,13 +35,13 @@ impl Of<'_> {
             let resolution =
                 one.resolution.as_ref().map_or_else(String::new, |id| self.bench.teller().name(id));
             table.row(vec![
-                self.days(one).into(),
+                self.teller().mandate_days(one).into(),
                 resolution.into(),
                 Cell::new(self.count(one), if one.tasks.is_empty() { Tint::Dim } else { Tint::Plain }),
                 number(one.realism.mapped).into(),
                 number(one.realism.lawful).into(),
                 number(one.realism.unknown).into(),
-                self.change(one).into(),
+                self.teller().load_change(one).into(),
                 one.strength.map_or_else(String::new, |persons| grouped(&persons.to_string())).into(),
             ]);
         }
@@ -59,13 +59,5 @@ impl Of<'_> {
 
     fn count(&self, one: &OneMandate) -> String {
         if one.tasks.is_empty() { self.say("dossier-mandate-unknown") } else { one.tasks.len().to_string() }
-    }
-
-    fn change(&self, one: &OneMandate) -> String {
-        if one.load.against.is_none() {
-            return String::new();
-        }
-        let args = [("added", one.load.added.len().into()), ("dropped", one.load.dropped.len().into())];
-        self.bench.context.messages.text("dossier-mandate-change", &args)
     }
 }

@@ -14,6 +14,7 @@ use crate::commands::record::show::unknown;
 use crate::context::Context;
 use crate::layout::paragraph;
 use crate::refusal::Refuses as _;
+use wording::Teller;
 
 /// Of which operation.
 #[derive(Debug, clap::Args)]
@@ -121,16 +122,8 @@ impl Of<'_> {
         self.found.mandates.iter().rfind(told)
     }
 
-    /// Its resolution by name, or its own id.
-    fn name(&self, one: &OneMandate) -> String {
-        self.bench.teller().name(one.resolution.as_ref().unwrap_or(&one.id))
-    }
-
-    /// From when to when.
-    fn days(&self, one: &OneMandate) -> String {
-        let day = |when: Option<When>| when.map_or_else(|| "none".to_owned(), |when| when.to_string());
-        let args = [("from", day(one.from).into()), ("to", day(one.to).into())];
-        self.bench.context.messages.text("dossier-mandate-days", &args)
+    fn teller(&self) -> Teller<'_> {
+        self.bench.teller()
     }
 
     /// What the country said.
@@ -146,31 +139,12 @@ impl Of<'_> {
                     == (one.on, &one.by, &one.about, one.reflected)
             };
             if !before.is_some_and(alike) {
-                self.speaker(one, out);
+                paragraph(out, "  ", &self.teller().spoke(one, &self.found.operation));
             }
             before = Some(one);
             let what = one.what.get(self.bench.context.lang());
             paragraph(out, "    - ", &format!("{what} #{}", one.entry));
         }
-    }
-
-    /// Who spoke on what and when, and whether it was reflected.
-    fn speaker(&self, one: &Said, out: &mut String) {
-        let reflected = match one.reflected {
-            Some(true) => "yes",
-            Some(false) => "no",
-            None => "none",
-        };
-        let by = one.by.as_ref().map_or_else(|| "none".to_owned(), |by| self.bench.teller().name(by));
-        let whole = one.about == self.found.operation;
-        let about = if whole { "none".to_owned() } else { self.bench.teller().name(&one.about) };
-        let args = [
-            ("day", one.on.to_string().into()),
-            ("by", by.into()),
-            ("about", about.into()),
-            ("reflected", reflected.into()),
-        ];
-        paragraph(out, "  ", &self.bench.context.messages.text("dossier-mandate-position", &args));
     }
 }
 
