@@ -18,7 +18,7 @@ struct Step {
 /// How long each fuzz target runs: enough to find what is broken at once. What takes longer is for a machine that has the time.
 const FUZZ_SECONDS: u32 = 20;
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { heading: "format", run: |root| cargo(root, &["fmt", "--all", "--check"]) },
     Step {
         heading: "lints",
@@ -38,6 +38,7 @@ const STEPS: [Step; 12] = [
     Step { heading: "the law", run: |root| hatoba(root, &["law", "check"], Stdio::inherit()) },
     Step { heading: "example cases", run: examples },
     Step { heading: "proofs checked by other programs", run: outside },
+    Step { heading: "the API against its description", run: described },
     Step { heading: "the desk in a browser", run: browser },
     Step { heading: "fuzzing", run: fuzzing },
 ];
@@ -126,6 +127,21 @@ fn outside(root: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     cargo(root, &["test", "--package", "journal", "--test", "tree_outside", "--", "--ignored"])
+}
+
+/// Schemathesis asks the API what its description allows, and what it does not.
+fn described(root: &Path) -> anyhow::Result<()> {
+    let asking = std::env::var_os("HATOBA_SCHEMATHESIS").unwrap_or_default();
+    if !works(Command::new(&asking).arg("--version")) {
+        if std::env::var_os("HATOBA_REQUIRE_SCHEMATHESIS").is_some() {
+            bail!("HATOBA_REQUIRE_SCHEMATHESIS is set, and HATOBA_SCHEMATHESIS names no schemathesis");
+        }
+        println!(
+            "SKIPPED: HATOBA_SCHEMATHESIS names no schemathesis, so nobody has held the API against its description"
+        );
+        return Ok(());
+    }
+    cargo(root, &["test", "--package", "hatoba", "--test", "api_outside", "--", "--ignored", "--nocapture"])
 }
 
 /// The desk in Chromium: what officials do, with scripts and without.

@@ -18,6 +18,8 @@ mod desk;
 mod place;
 #[path = "../../journal/tests/support/postgres.rs"]
 mod server;
+#[path = "support/token.rs"]
+mod token;
 
 use client::Client;
 use desk::{Desk, Link};
@@ -46,19 +48,14 @@ fn open(place: &Place<'_>, link: Link) -> Desk {
     Desk::open(place.command(&["serve", "--listen", "127.0.0.1:0", "--log", "none"]), link)
 }
 
-/// A token with which programs read and enter.
-fn token(place: &Place<'_>) -> String {
+/// A journal with that in it, and a token with which programs read and enter.
+fn begun(place: &Place<'_>) -> String {
     std::fs::write(place.folder.join("user.toml"), USER).unwrap();
     place.well(&["record", "init", "--empty"]);
     place.well(&["record", "add", "user.toml"]);
     let mut desk = open(place, Link::Printed);
     desk.set_up("program", "office/hq");
-    let account = desk.get("/account");
-    let until = account.split_once("name=\"until\"").unwrap().1.split_once("value=\"").unwrap().1;
-    let until = until.split('"').next().unwrap();
-    let fields = [("name", "killed"), ("scope", "read"), ("scope", "enter"), ("until", until)];
-    let made = desk.post("/account/tokens", &fields);
-    made.split_once("<code class=\"secret\">").unwrap().1.split('<').next().unwrap().to_owned()
+    token::token(&desk)
 }
 
 /// Lets all clients enter until the desk is killed: after so many acknowledgements in all, and a moment later.
@@ -106,7 +103,7 @@ fn check(place: &Place<'_>, clients: &[Client], before: usize) -> usize {
 
 fn kill(name: &str, place: &Place<'_>, kills: u64) {
     let mut chance = Chance(named("HATOBA_SEED", 1));
-    let token = token(place);
+    let token = begun(place);
     let before = place.entries().len();
     let mut clients: Vec<Client> = (0..CLIENTS).map(|number| Client::new(number, &token)).collect();
     let (mut unsure, mut again) = (0, 0);

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::params::{
-    AFTER, ANCHOR, CHECK, FROM, IDEMPOTENCY_KEY, KIND, KNOWN, LIMIT, NAME, OFFICE, ON, POSITION, Param, Q,
-    SIZE, SORT, STEP, TO, TOPIC, WITHIN,
+    AFTER, AFTER_NUMBER, ANCHOR, CHECK, FROM, IDEMPOTENCY_KEY, KIND, KNOWN, LIMIT, NAME, OFFICE, ON,
+    OWN_KIND, POSITION, Param, Q, SIZE, SORT, STEP, TO, TOPIC, WITHIN,
 };
 use super::{Call, casework, enter, kinds, law, openapi, proofs, record, schema, search};
 use crate::fault::Fault;
@@ -79,22 +79,28 @@ pub const CALLS: &[Call] = &[
         ]))
     }),
     open("law_changes", "/api/v1/law/changes", &[FROM, TO], law::changes, schema::changes),
-    get("entries", "/api/v1/entries", &[ON, KNOWN, AFTER, LIMIT], record::entries, || {
+    get("entries", "/api/v1/entries", &[ON, KNOWN, AFTER_NUMBER, LIMIT], record::entries, || {
         schema::dated(schema::part(&schema::entry()))
     }),
     post("enter", "/api/v1/entries", &[IDEMPOTENCY_KEY, CHECK], enter::entry, kinds::any),
     get("entry", "/api/v1/entries/{position}", &[POSITION], record::entry, schema::entry),
     get("inclusion", "/api/v1/entries/{position}/proof", &[POSITION], proofs::inclusion, schema::proof),
-    get("checkpoints", "/api/v1/checkpoints", &[AFTER, LIMIT], proofs::checkpoints, schema::checkpoints),
+    get(
+        "checkpoints",
+        "/api/v1/checkpoints",
+        &[AFTER_NUMBER, LIMIT],
+        proofs::checkpoints,
+        schema::checkpoints,
+    ),
     get("consistency", "/api/v1/checkpoints/{size}/proof", &[SIZE], proofs::consistency, schema::proof),
-    get("search", "/api/v1/search", &[Q, KIND, ON, KNOWN, AFTER, LIMIT], search::find, || {
+    get("search", "/api/v1/search", &[Q, KIND, ON, KNOWN, AFTER_NUMBER, LIMIT], search::find, || {
         schema::dated(schema::part(&schema::object(&[
             ("fit", json!({"enum": ["called", "named", "said", "claimed"]})),
             ("statement", schema::perhaps(&schema::entry())),
             ("fact", schema::perhaps(&schema::spoken())),
         ])))
     }),
-    get("things", "/api/v1/things", &[ON, KNOWN, KIND, AFTER, LIMIT], record::things, || {
+    get("things", "/api/v1/things", &[ON, KNOWN, OWN_KIND, AFTER, LIMIT], record::things, || {
         schema::dated(schema::part(&schema::entry()))
     }),
     get("thing", "/api/v1/things/{sort}/{name}", &[SORT, NAME, ON, KNOWN], record::thing, || {
@@ -109,7 +115,7 @@ pub const CALLS: &[Call] = &[
     get(
         "history",
         "/api/v1/things/{sort}/{name}/history",
-        &[SORT, NAME, TOPIC, KNOWN, AFTER, LIMIT],
+        &[SORT, NAME, TOPIC, KNOWN, AFTER_NUMBER, LIMIT],
         record::history,
         || schema::dated(schema::part(&schema::entry())),
     ),

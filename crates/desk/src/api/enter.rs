@@ -14,6 +14,7 @@ use crate::enter::record::{Came, record, tried};
 use crate::enter::shaped;
 use crate::enter::sheet::{CONFLICT, GOAL, Place, Sheet};
 use crate::enter::step::Bench;
+use crate::enter::wrongs::label;
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::visit::{Caller, Visit};
@@ -32,7 +33,11 @@ pub fn entry(caller: &Caller<'_>) -> Result<Reply, Fault> {
     let mut says = body(caller)?;
     let name = says.remove(KIND);
     let name = name.as_ref().and_then(Value::as_str).unwrap_or_default();
-    let kind = kind_of(caller, name)?;
+    let kind = kind_of(caller, name).map_err(|fault| match fault {
+        // the address is there: it is what was sent that cannot be used
+        Fault::NotFound { told } => Fault::Bad { field: KIND, told },
+        other => other,
+    })?;
     let sheet = Sheet::new(caller, kind, Place::Kind, seen(caller, &mut says)?)?;
     enter(caller, sheet, &says)
 }
@@ -76,17 +81,27 @@ fn seen(caller: &Caller<'_>, says: &mut Map<String, Value>) -> Result<u64, Fault
 }
 
 fn enter(caller: &Caller<'_>, mut sheet: Sheet, says: &Map<String, Value>) -> Result<Reply, Fault> {
+    // whoever writes it otherwise does not want it recorded
+    let checks = match caller.query("check") {
+        None | Some("false") => false,
+        Some("true") => true,
+        Some(other) => return Err(params::wrong("check", other, "true, false")),
+    };
     if let Some(key) = caller.asked.header("idempotency-key") {
         sheet.name(&named(caller, key)?)?;
     }
     // who may read it is for the caller to say
     sheet.fields.remove("public");
-    shaped::lay(&mut sheet.fields, sheet.kind, says);
+    let others = shaped::lay(&mut sheet.fields, sheet.kind, says);
     let mut given = Fields::default();
     shaped::lay(&mut given, sheet.kind, says);
     sheet.given = Some(given);
     sheet.read(caller);
-    if caller.query("check") == Some("true") {
+    for name in others {
+        let label = label(caller, sheet.kind, &name);
+        sheet.wrong(name, caller.tell("api-wrong-type", &[("label", label.into())]));
+    }
+    if checks {
         return caller.read(|visit| match tried(visit, &mut sheet)? {
             Came::Sound(entry, others) => {
                 let changes = shaped_changes(&changes(visit, &entry)?);

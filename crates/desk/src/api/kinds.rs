@@ -1,12 +1,14 @@
 //! What an entry of each kind is, as a JSON Schema made of the description of the kind.
 
-use ::record::{Field, KINDS, Kind, Shape};
+use ::record::{Field, KINDS, Kind, LONGEST_ID_BYTES, Shape};
 use serde_json::{Map, Value, json};
 
-use super::schema;
+use super::schema::{self, named};
 
-/// Where the schemas of entries stand in the document.
-const PLACE: &str = "#/components/schemas/";
+/// A day, a month, a year or a fiscal year, as they are written.
+const WHEN: &str = "^(FY)?[1-9][0-9]{3}$|^[1-9][0-9]{3}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$";
+/// What follows the sort in an id.
+const REST: &str = "(/[A-Za-z0-9._-]+)+$";
 
 /// The name of the schema of a kind.
 pub fn name(kind: &Kind) -> String {
@@ -19,24 +21,25 @@ pub fn all() -> impl Iterator<Item = (String, Value)> {
         "type": "object", "required": ["source"], "additionalProperties": false,
         "properties": {"source": schema::text(), "page": schema::text()},
     });
-    let when = json!({
-        "type": "string", "pattern": "^(FY)?[0-9]{4}$|^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$",
+    let when = json!({"type": "string", "pattern": WHEN});
+    // in one language only it stands for both
+    let both = json!({
+        "type": "object", "additionalProperties": false, "properties": {"ja": schema::text(), "en": schema::text()},
     });
-    let words = json!({"anyOf": [schema::text(), schema::words()]});
+    let words = json!({"anyOf": [schema::text(), both]});
     let shared = [("Cite", cite), ("When", when), ("Words", words)];
     let shared = shared.into_iter().map(|(name, schema)| (name.to_owned(), schema));
     shared.chain(KINDS.iter().map(|kind| (name(kind), of(kind))))
 }
 
-fn named(name: &str) -> Value {
-    json!({"$ref": format!("{PLACE}{name}")})
-}
-
 /// An entry of any kind.
 pub fn any() -> Value {
-    let all: Vec<Value> =
-        KINDS.iter().map(|kind| json!({"$ref": format!("{PLACE}{}", name(kind))})).collect();
-    json!({"oneOf": all})
+    let all: Vec<Value> = KINDS.iter().map(|kind| named(&name(kind))).collect();
+    let example = json!({
+        "kind": "source", "id": "source/example-letter", "title": {"ja": "書簡(例)", "en": "A letter (example)"},
+        "published": "2026-11-25", "reliability": "official",
+    });
+    json!({"oneOf": all, "examples": [example]})
 }
 
 /// What is said of a step: the fields of the entry that takes it, of which the procedure lays down some.
@@ -83,8 +86,9 @@ fn shaped(shape: Shape) -> Value {
         Shape::When => named("When"),
         Shape::Number => schema::count(),
         Shape::Flag => schema::flag(),
-        Shape::Id(sorts) if !sorts.is_empty() => {
-            json!({"type": "string", "pattern": format!("^({})/", sorts.join("|"))})
+        Shape::Id(sorts) => {
+            let sorts = if sorts.is_empty() { "[A-Za-z0-9._-]+".to_owned() } else { sorts.join("|") };
+            json!({"type": "string", "pattern": format!("^({sorts}){REST}"), "maxLength": LONGEST_ID_BYTES})
         }
         Shape::Choice(words) => json!({"type": "string", "enum": words}),
         Shape::List(of) => schema::list(&shaped(*of)),

@@ -34,6 +34,7 @@ pub fn document(words: &Messages) -> Value {
         }
     }
     let mut schemas: Map<String, Value> = kinds::all().collect();
+    schemas.insert("Entry".to_owned(), schema::kept());
     schemas.insert("Problem".to_owned(), problem());
     json!({
         "openapi": "3.1.0",
@@ -52,28 +53,12 @@ fn operation(call: &Call, words: &Messages) -> Value {
         Who::Everyone => json!([]),
         Who::Users | Who::Officials | Who::May(_) => json!([{"token": []}]),
     };
-    let mark = json!({"schema": schema::text()});
-    let answer = json!({"application/json": {"schema": (call.answer)()}});
-    let mut responses = json!({
-        "200": {"description": words.text("api-ok", &[]), "headers": {"ETag": mark}, "content": answer},
-        "default": {
-            "description": words.text("api-problem", &[]),
-            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
-        },
-    });
-    let (status, also) = match call.body {
-        None => ("304", json!({"description": words.text("api-unchanged", &[])})),
-        Some(_) => ("201", json!({"description": words.text("api-recorded", &[]), "content": answer})),
-    };
-    if let Value::Object(responses) = &mut responses {
-        responses.insert(status.to_owned(), also);
-    }
     let mut operation = json!({
         "operationId": call.id,
         "summary": words.text(&format!("api-call-{}", call.id.replace('_', "-")), &[]),
         "security": security,
         "parameters": call.params.iter().map(|param| parameter(param, words)).collect::<Vec<_>>(),
-        "responses": responses,
+        "responses": responses(call, words),
     });
     if let (Some(body), Value::Object(operation)) = (call.body, &mut operation) {
         let content = json!({"application/json": {"schema": body()}});
@@ -82,17 +67,60 @@ fn operation(call: &Call, words: &Messages) -> Value {
     operation
 }
 
+/// Everything that a call answers with. What breaks is not among it: nothing should.
+fn responses(call: &Call, words: &Messages) -> Value {
+    let told = |id: &str| words.text(id, &[]);
+    let mark = json!({"schema": schema::text()});
+    let answer = json!({"application/json": {"schema": (call.answer)()}});
+    let problem = json!({"application/problem+json": {"schema": schema::named("Problem")}});
+    let well = json!({"description": told("api-ok"), "headers": {"ETag": mark}, "content": answer});
+    let mut all = Map::from_iter([("200".to_owned(), well)]);
+    match call.body {
+        None => all.insert("304".to_owned(), json!({"description": told("api-unchanged")})),
+        Some(_) => {
+            all.insert("201".to_owned(), json!({"description": told("api-recorded"), "content": answer}))
+        }
+    };
+    for status in problems(call) {
+        let description = told(&format!("api-status-{status}"));
+        all.insert(status.to_string(), json!({"description": description, "content": problem}));
+    }
+    Value::Object(all)
+}
+
+/// The statuses with which a call is not answered as asked.
+fn problems(call: &Call) -> Vec<u16> {
+    let closed = call.route.who != Who::Everyone;
+    let named = call.params.iter().any(|param| param.place == Place::Path);
+    let enters = call.body.is_some();
+    let all = [
+        (401, true),
+        (403, closed),
+        (404, named),
+        (409, enters),
+        (413, enters),
+        (422, enters || !call.params.is_empty()),
+        (503, true),
+    ];
+    all.into_iter().filter_map(|(status, can)| can.then_some(status)).collect()
+}
+
 fn parameter(param: &Param, words: &Messages) -> Value {
     let place = match param.place {
         Place::Path => "path",
         Place::Query => "query",
         Place::Header => "header",
     };
-    json!({
+    let mut told = json!({
         "name": param.name, "in": place, "required": param.place == Place::Path,
         "description": words.text(&format!("api-param-{}", param.name), &[]),
         "schema": (param.schema)(),
-    })
+    });
+    if let (Place::Query, Value::Object(told)) = (param.place, &mut told) {
+        // as if it were not there
+        told.insert("allowEmptyValue".to_owned(), true.into());
+    }
+    told
 }
 
 /// Why a call is not answered as asked (RFC 9457): where something that was sent is wrong, with the places; where others have entered

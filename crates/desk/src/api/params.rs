@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::fault::Fault;
+use crate::search;
 use crate::visit::Visit;
 
 /// Items of a part of a list, where the caller does not say.
@@ -39,7 +40,7 @@ pub const ON: Param =
 pub const KNOWN: Param = Param {
     name: "known",
     place: Place::Query,
-    schema: || json!({"type": "string", "pattern": "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,10})$"}),
+    schema: || json!({"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": "^[0-9]{1,10}$"}]}),
 };
 /// How many items.
 pub const LIMIT: Param = Param {
@@ -48,8 +49,7 @@ pub const LIMIT: Param = Param {
     schema: || json!({"type": "integer", "minimum": 1, "maximum": MOST_ITEMS, "default": USUAL_ITEMS}),
 };
 /// Where a list goes on: the `next` of the part before.
-pub const AFTER: Param =
-    Param { name: "after", place: Place::Query, schema: || json!({"type": "string", "maxLength": 120}) };
+pub const AFTER: Param = Param { name: "after", place: Place::Query, schema: || json!({"type": "string"}) };
 /// A provision, in today's numbering.
 pub const ANCHOR: Param = Param { name: "anchor", place: Place::Path, schema: segment };
 /// The earlier of two days.
@@ -62,6 +62,12 @@ pub const SIZE: Param = Param {
     place: Place::Path,
     schema: || json!({"type": "integer", "minimum": 1, "maximum": u32::MAX}),
 };
+/// The same of a list whose places are numbers.
+pub const AFTER_NUMBER: Param = Param {
+    name: "after",
+    place: Place::Query,
+    schema: || json!({"type": "integer", "minimum": 0, "maximum": u32::MAX}),
+};
 /// A position in the log.
 pub const POSITION: Param = Param {
     name: "position",
@@ -71,7 +77,11 @@ pub const POSITION: Param = Param {
 /// The first part of an id.
 pub const SORT: Param = Param { name: "sort", place: Place::Path, schema: segment };
 /// The other part of an id.
-pub const NAME: Param = Param { name: "name", place: Place::Path, schema: segment };
+pub const NAME: Param = Param {
+    name: "name",
+    place: Place::Path,
+    schema: || json!({"type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "maxLength": 94}),
+};
 /// A kind of statement.
 pub const KIND: Param = Param {
     name: "kind",
@@ -81,12 +91,20 @@ pub const KIND: Param = Param {
         json!({"type": "string", "enum": kinds})
     },
 };
+/// A kind of statement that introduces something.
+pub const OWN_KIND: Param = Param {
+    name: "kind",
+    place: Place::Query,
+    schema: || json!({"type": "string", "enum": own_kinds().collect::<Vec<_>>()}),
+};
 /// What is looked for.
-pub const Q: Param =
-    Param { name: "q", place: Place::Query, schema: || json!({"type": "string", "maxLength": 200}) };
+pub const Q: Param = Param {
+    name: "q",
+    place: Place::Query,
+    schema: || json!({"type": "string", "maxLength": search::MOST_CHARACTERS}),
+};
 /// How the name of a fact begins.
-pub const TOPIC: Param =
-    Param { name: "topic", place: Place::Query, schema: || json!({"type": "string", "maxLength": 120}) };
+pub const TOPIC: Param = Param { name: "topic", place: Place::Query, schema: || json!({"type": "string"}) };
 /// An office.
 pub const OFFICE: Param = Param { name: "office", place: Place::Query, schema: segment };
 /// A number of days.
@@ -109,6 +127,11 @@ pub const IDEMPOTENCY_KEY: Param = Param {
 
 fn segment() -> Value {
     json!({"type": "string", "pattern": "^[A-Za-z0-9._-]{1,94}$"})
+}
+
+/// The kinds that introduce something.
+pub fn own_kinds() -> impl Iterator<Item = &'static str> + Clone {
+    ::record::KINDS.iter().filter(|kind| kind.own.is_some()).map(|kind| kind.name)
 }
 
 /// How many items a part has.

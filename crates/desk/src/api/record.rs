@@ -41,8 +41,7 @@ pub fn entry(visit: &Visit<'_>) -> Result<Reply, Fault> {
 /// What entries of a kind have introduced, as it is known now.
 pub fn things(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let look = Look::at(visit)?;
-    let kinds = ::record::KINDS.iter().filter(|kind| kind.own.is_some()).map(|kind| kind.name);
-    let kind = params::word(visit, "kind", kinds)?.unwrap_or("operation");
+    let kind = params::word(visit, "kind", params::own_kinds())?.unwrap_or("operation");
     let after = visit.query("after").unwrap_or_default();
     let view = look.view();
     let mut all: Vec<_> = view

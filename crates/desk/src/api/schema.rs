@@ -40,9 +40,9 @@ pub fn flag() -> Value {
     json!({"type": "boolean"})
 }
 
-/// Words in both languages.
+/// Words in both languages; one text where it is the same in both.
 pub fn words() -> Value {
-    object(&[("ja", text()), ("en", text())])
+    json!({"anyOf": [text(), object(&[("ja", text()), ("en", text())])]})
 }
 
 /// Positions of entries.
@@ -140,12 +140,23 @@ pub fn part(of: &Value) -> Value {
     object(&[("items", list(of)), ("next", perhaps(&text()))])
 }
 
-/// An entry as it is kept.
+/// An entry as it is kept, with its place in the log.
 pub fn entry() -> Value {
+    named("Entry")
+}
+
+/// A schema of the document, by its name.
+pub fn named(name: &str) -> Value {
+    json!({"$ref": format!("#/components/schemas/{name}")})
+}
+
+/// What [`entry`] names.
+pub fn kept() -> Value {
     let by =
         json!({"type": "object", "properties": {"office": text(), "user": text()}, "required": ["office"]});
-    let kind = json!({"type": "array", "prefixItems": [text(), count()], "minItems": 2, "maxItems": 2});
-    let kept = json!({
+    // its name and version; not every tool that reads such documents knows `prefixItems`
+    let kind = json!({"type": "array", "items": {"anyOf": [text(), count()]}, "minItems": 2, "maxItems": 2});
+    let says = json!({
         "type": "object",
         "properties": {
             "v": count(), "id": text(), "at": {"type": "string", "format": "date-time"}, "by": by,
@@ -154,7 +165,7 @@ pub fn entry() -> Value {
         },
         "required": ["v", "id", "at", "by", "kind", "says"],
     });
-    object(&[("position", count()), ("entry", perhaps(&kept))])
+    object(&[("position", count()), ("entry", perhaps(&says))])
 }
 
 /// A fact that claims speak of.

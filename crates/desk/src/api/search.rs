@@ -16,7 +16,11 @@ pub fn find(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let look = Look::at(visit)?;
     let kinds = ::record::KINDS.iter().map(|kind| kind.name);
     let kind = params::word(visit, "kind", kinds)?.map(str::to_owned);
-    let query = Query { text: visit.query("q").unwrap_or_default().to_owned(), kind };
+    let text = visit.query("q").unwrap_or_default();
+    if text.chars().count() > search::MOST_CHARACTERS {
+        return Err(params::wrong("q", text, &format!("0..{}", search::MOST_CHARACTERS)));
+    }
+    let query = Query { text: text.to_owned(), kind };
     let after = params::number(visit, "after", u64::from(u32::MAX))?.unwrap_or(0);
     let found = search::index(visit).find(&query, look.state, visit.desk.framework(), look.known);
     let left = (1_u64..).zip(found.hits).skip(usize::try_from(after).unwrap_or(usize::MAX));

@@ -16,4 +16,4 @@ pub mod record;
 pub mod shaped;
 pub mod sheet;
 pub mod step;
-mod wrongs;
+pub mod wrongs;

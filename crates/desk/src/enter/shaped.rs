@@ -213,34 +213,36 @@ pub fn put(fields: &mut Fields, name: &str, shape: Shape, says: &Value) {
         (_, Value::String(text)) => fields.put(name, text),
         (_, Value::Bool(flag)) => fields.put(name, if *flag { YES } else { NO }),
         (_, Value::Number(number)) => fields.put(name, number.to_string()),
+        (_, Value::Null) => fields.put(name, ""),
         _ => {}
     }
 }
 
 /// Lets what a program sent stand in the fields: by the description of the kind where it fits, and under a name that no field has where it
-/// does not, so that nothing is left out unseen. What it sends of a field stands in place of all that stood there.
-pub fn lay(fields: &mut Fields, kind: &'static Kind, says: &Map<String, Value>) {
+/// does not, so that nothing is left out unseen. What it sends of a field stands in place of all that stood there. Which fields cannot
+/// be what was sent.
+pub fn lay(fields: &mut Fields, kind: &'static Kind, says: &Map<String, Value>) -> Vec<String> {
+    let mut others = Vec::new();
     for (key, value) in says {
         let own = ENVELOPE.iter().find(|field| field.name == key);
         let field = own.or_else(|| kind.fields.iter().find(|field| field.name == key));
         let name = if own.is_some() { key.clone() } else { format!("{SAYS}.{key}") };
         fields.clear(&name);
-        lay_one(fields, &name, field.map(|field| field.shape), value);
+        lay_one((fields, &mut others), &name, field.map(|field| field.shape), value);
     }
+    others
 }
 
-fn lay_one(fields: &mut Fields, name: &str, shape: Option<Shape>, value: &Value) {
+type Laid<'l> = (&'l mut Fields, &'l mut Vec<String>);
+
+fn lay_one((fields, others): Laid<'_>, name: &str, shape: Option<Shape>, value: &Value) {
     match (shape, value) {
-        (_, Value::Null) => {}
+        (Some(shape), value) if !is_written(shape, value) => others.push(name.to_owned()),
         (Some(Shape::Words), Value::String(_)) => put(fields, name, Shape::Words, value),
-        (Some(Shape::List(of)), Value::Array(rows)) => {
+        (shape, Value::Array(rows)) => {
+            let of = if let Some(Shape::List(of)) = shape { Some(*of) } else { None };
             for (number, row) in rows.iter().enumerate() {
-                lay_one(fields, &format!("{name}.{number}"), Some(*of), row);
-            }
-        }
-        (_, Value::Array(rows)) => {
-            for (number, row) in rows.iter().enumerate() {
-                lay_one(fields, &format!("{name}.{number}"), None, row);
+                lay_one((fields, others), &format!("{name}.{number}"), of, row);
             }
         }
         (shape, Value::Object(table)) => {
@@ -249,14 +251,35 @@ fn lay_one(fields: &mut Fields, name: &str, shape: Option<Shape>, value: &Value)
                     Some(Shape::Table(of)) => {
                         of.iter().find(|field| field.name == key).map(|field| field.shape)
                     }
+                    Some(Shape::Words) if ["ja", "en"].contains(&key.as_str()) => Some(Shape::Text),
                     _ => None,
                 };
-                lay_one(fields, &format!("{name}.{key}"), inside, value);
+                lay_one((fields, others), &format!("{name}.{key}"), inside, value);
             }
         }
         (_, Value::Bool(flag)) => fields.put(name, if *flag { YES } else { NO }),
         (_, Value::Number(number)) => fields.put(name, number.to_string()),
+        (_, Value::Null) => fields.put(name, ""),
         (_, Value::String(text)) => fields.put(name, text),
+    }
+}
+
+/// Whether a value can be what a program writes of a shape, before it is known what it says.
+fn is_written(shape: Shape, value: &Value) -> bool {
+    match shape {
+        Shape::Flag => value.is_boolean(),
+        Shape::Number => value.is_u64(),
+        Shape::List(_) => value.is_array(),
+        // one with nothing in it would be left out
+        Shape::Table(of) => value.as_object().is_some_and(|table| {
+            of.iter().filter(|field| field.needed).all(|field| table.contains_key(field.name))
+        }),
+        Shape::Words => value.is_string() || value.is_object(),
+        // of a form an empty field is none; a program leaves out what it does not say
+        Shape::Id(_) | Shape::When | Shape::Choice(_) => {
+            value.as_str().is_some_and(|text| !text.trim().is_empty())
+        }
+        _ => value.is_string(),
     }
 }
 

@@ -25,7 +25,7 @@ pub use texts::each as texts;
 /// The most phrases of a question that are looked for.
 const MOST_PHRASES: usize = 8;
 /// The most characters of a question that are looked at.
-const MOST_CHARACTERS: usize = 200;
+pub const MOST_CHARACTERS: usize = 200;
 
 /// The most that is found of each sort: whoever gets so much asks more closely.
 const MOST_HITS: usize = 1_000;

@@ -30,8 +30,12 @@ fn an_entry_of_every_kind_goes_in_as_it_comes_out() {
         all.insert("cites".to_owned(), serde_json::to_value(&entry.cites).unwrap());
         all.insert("public".to_owned(), entry.public.into());
         all.insert("corrects".to_owned(), entry.id.as_str().into());
-        all.insert("remarks".to_owned(), serde_json::to_value(&entry.remarks).unwrap());
-        all.insert("spoke".to_owned(), entry.spoke.map_or(Value::Null, |spoke| spoke.to_string().into()));
+        if let Some(remarks) = &entry.remarks {
+            all.insert("remarks".to_owned(), serde_json::to_value(remarks).unwrap());
+        }
+        if let Some(spoke) = entry.spoke {
+            all.insert("spoke".to_owned(), spoke.to_string().into());
+        }
         // what a decision rested on is kept from the one that is corrected
         all.remove("rests_on");
         let (status, answer) = office.call(ENTRIES, &says.to_string(), None);
@@ -74,7 +78,7 @@ fn what_is_wrong_is_told_at_its_place() {
         ("public", json!("perhaps"), 422, "/public"),
         ("nothing", json!("x"), 422, ""),
         ("office", json!("office/cas"), 422, ""),
-        ("what", json!({"ja": "a", "en": ["b"]}), 422, ""),
+        ("what", json!({"ja": "a", "en": ["b"]}), 422, "/what/en"),
     ];
     for (key, value, want, at) in wrong {
         let mut sent = event(1);
@@ -132,4 +136,37 @@ fn a_step_is_taken_and_a_check_records_nothing() {
     assert!(!office.last().public);
     assert_eq!(office.call(&step("judge"), &said, Some("k")).0, 200);
     assert_eq!(office.call(&step("nothing"), "{}", None).0, 404);
+}
+
+#[test]
+fn what_is_not_as_it_is_described_is_not_taken() {
+    let office = Office::new();
+    let size = office.size();
+    let cases: [(&str, Value, &str); 9] = [
+        ("what", json!({"en": false}), "/what/en"),
+        ("what", json!(7), "/what"),
+        ("on", json!(2026), "/on"),
+        ("on", Value::Null, "/on"),
+        ("about", json!("op/undof"), "/about"),
+        ("about", json!([{}]), "/about/0"),
+        ("about", json!([""]), "/about/0"),
+        ("public", json!("yes"), "/public"),
+        ("cites", json!([{"page": ""}]), "/cites/0"),
+    ];
+    for (field, value, at) in cases {
+        let mut sent = event(1);
+        sent[field] = value;
+        let (status, told) = office.call(ENTRIES, &sent.to_string(), None);
+        assert_eq!(status, 422, "{sent}");
+        assert!(told["wrongs"].as_array().unwrap().iter().any(|wrong| wrong["at"] == at), "{sent}: {told}");
+    }
+    // whoever asks for a check in other words does not want it recorded
+    for check in ["1", "True", "yes"] {
+        let (status, told) = office.call(&format!("{ENTRIES}?check={check}"), &event(1).to_string(), None);
+        assert_eq!(status, 422, "{told}");
+    }
+    let (status, told) = office.call(ENTRIES, &json!({"kind": "nothing"}).to_string(), None);
+    assert_eq!(status, 422, "{told}");
+    assert_eq!(office.size(), size);
+    assert_eq!(office.call(&format!("{ENTRIES}?check=false"), &event(1).to_string(), None).0, 201);
 }
