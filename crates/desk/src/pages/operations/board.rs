@@ -78,6 +78,8 @@ pub fn head(look: &Look<'_>, board: &Board<'_>, is_page: bool) -> Markup {
 pub fn principles(look: &Look<'_>, board: &Board<'_>, whole: &str, most: usize) -> Markup {
     let visit = look.visit;
     let told = Told::new(look, &board.answer.facts);
+    let names: Vec<String> = board.of.iter().map(|id| name(look, id)).collect();
+    let names = names.join(&visit.say("record-and"));
     let heads = [
         "desk-ops-head-principle",
         "desk-ops-head-answer",
@@ -89,7 +91,9 @@ pub fn principles(look: &Look<'_>, board: &Board<'_>, whole: &str, most: usize) 
     html! {
         @for (view, days) in board.answer.views.iter().zip(&board.items_since) {
             @let rows = view.items.iter().zip(days).map(|(item, day)| principle(&told, (item, *day), (whole, most)));
-            (parts::table(&view.title, &heads, &rows.collect::<Vec<_>>()))
+            // a page can have several boards, and each of their tables a name of its own
+            @let args = [("what", view.title.as_str().into()), ("more", names.as_str().into())];
+            (parts::table(&visit.tell("record-bracketed", &args), &heads, &rows.collect::<Vec<_>>()))
             p.rests {
                 (visit.say("desk-ops-by")) " "
                 (law::provisions(visit, &view.cites.iter().map(String::as_str).collect::<Vec<_>>(), MOST_CITES))

@@ -80,7 +80,7 @@ fn tasks(look: &Look<'_>, one: &OneMandate) -> Markup {
     let rows = one.tasks.iter().enumerate().map(|(at, task)| {
         let new = one.load.added.contains(&at);
         vec![
-            html! { (task.paragraph.clone().unwrap_or_default()) },
+            html! { (task.paragraph.clone().unwrap_or_else(|| visit.say("dossier-mandate-unknown"))) },
             html! {
                 (task.what.get(visit.lang()))
                 @if new { strong { (visit.say("dossier-mandate-new")) } }
