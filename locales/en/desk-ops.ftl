@@ -211,3 +211,42 @@ desk-ops-sources-all = { $count } sources, and how much rests on each
 desk-ops-head-source = Source
 desk-ops-head-publisher = Publisher
 desk-ops-head-rests-on = Entries and claims that rest on it
+
+## What the law says
+desk-ops-assessment = What the law says
+desk-ops-day = On { $day }, under { $law } as in force since { $since }.
+desk-ops-before = On { $day } { $law } was not in force yet; it is since { $since }.
+desk-ops-several = Contributions and forms, each with what the law says
+desk-ops-head-contribution = Contribution or form
+desk-ops-head-duty = Whether
+desk-ops-why-yes = Why it is allowed
+desk-ops-why-no = Why it is not allowed
+desk-ops-why-unknown = Why it cannot be said yet
+desk-ops-whole = The whole of it: every finding, and the provisions
+desk-ops-holds = All { $count } facts that it takes are there.
+desk-ops-nothing-missing = No fact that could still be entered decides it.
+desk-ops-ours = For us to find or decide
+desk-ops-ask = To ask of others
+desk-ops-watch = Not ours to bring about
+desk-ops-read = By reading the law otherwise
+desk-ops-any-of = Any one of these would do:
+desk-ops-rules = Provisions:
+desk-ops-assumes = Taken for granted, as no entry says otherwise
+desk-ops-tree = The findings
+desk-ops-tree-note = From the answer down to the facts. What the question itself settles is left out. A number leads to the entry that says so.
+desk-ops-provisions = The provisions
+desk-ops-no-official = The official text has not been imported here; the summaries are our own words.
+desk-ops-kept = Judgements that were kept
+desk-ops-kept-note = Each with what it rested on then. It can be run again on the record as it was, which has to come to the same, and on the record as it is.
+desk-ops-kept-verdict = Judged for { $day }: { $verdict }
+desk-ops-run-again = Run it again
+
+## Ways to help
+desk-ops-options = Ways to help
+desk-ops-ways-caption = Every way to help, side by side
+desk-ops-cases = { $count ->
+    [one] The case
+   *[other] The { $count } cases
+}
+desk-ops-head-from = From
+desk-ops-head-to = To

@@ -198,3 +198,39 @@ desk-ops-sources-all = 出典{ $count }件と、それぞれを用いる記録�
 desk-ops-head-source = 出典
 desk-ops-head-publisher = 公表者
 desk-ops-head-rests-on = 用いている記録と申述の数
+
+## 法による判定
+desk-ops-assessment = 法による判定
+desk-ops-day = { $day }現在、{ $since }施行の{ $law }による。
+desk-ops-before = { $day }には、{ $law }はまだ施行されていません（{ $since }施行）。
+desk-ops-several = 貢献とその形態ごとの判定
+desk-ops-head-contribution = 貢献又は形態
+desk-ops-head-duty = 要否
+desk-ops-why-yes = 可とする理由
+desk-ops-why-no = 不可とする理由
+desk-ops-why-unknown = まだ判断できない理由
+desk-ops-whole = 全体を見る（すべての判断と規定）
+desk-ops-holds = 必要な{ $count }件の事実がすべてそろっています。
+desk-ops-nothing-missing = これから記録できる事実で決まるものはありません。
+desk-ops-ours = 我が国が判断し、又は決定すること
+desk-ops-ask = 他に求めること
+desk-ops-watch = 我が国では左右できないこと
+desk-ops-read = 解釈を変える場合
+desk-ops-any-of = 次のいずれかで足ります。
+desk-ops-rules = 根拠規定：
+desk-ops-assumes = 反対の記録がないため前提としていること
+desk-ops-tree = 判断の組立て
+desk-ops-tree-note = 結論から事実までを順に示します。問いそのものから明らかな点は省いています。番号は根拠となる記録へのリンクです。
+desk-ops-provisions = 関係する規定
+desk-ops-no-official = 公式条文は取り込まれていません。要約は本システムによるものです。
+desk-ops-kept = 保存されている判定
+desk-ops-kept-note = 判定時に依拠した事実とともに保存されています。当時の記録で再度判定すれば同じ結果になるはずであり、現在の記録での結果と比べることができます。
+desk-ops-kept-verdict = { $day }についての判定：{ $verdict }
+desk-ops-run-again = 再度判定する
+
+## 協力の方法
+desk-ops-options = 協力の方法
+desk-ops-ways-caption = 協力の方法の比較
+desk-ops-cases = 事例（{ $count }件）
+desk-ops-head-from = 起点
+desk-ops-head-to = 終点

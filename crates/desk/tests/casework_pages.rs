@@ -215,7 +215,8 @@ fn one_dossier_with_what_is_owed_and_what_was_done() {
     assert!(then.contains("/dossiers/op/unmiss/steps/halt?on=2016-07-11"));
     // a name of several parts is one segment; what belongs to a dossier leads there
     assert!(
-        self::page(&mut browser, "/dossiers/request/mfo%2F2023").contains("/requests/mfo%2F2023/options")
+        self::page(&mut browser, "/dossiers/request/mfo%2F2023")
+            .contains("/dossiers/request/mfo%2F2023/options")
     );
     let round = browser.get("/dossiers/dispatch/unmiss%2Fstaff-officers-1?on=2016-07-11");
     assert_eq!((round.status.as_u16(), round.header("location")), (303, "/dossiers/op/unmiss?on=2016-07-11"));

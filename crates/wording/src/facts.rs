@@ -138,7 +138,7 @@ impl Facts<'_> {
     }
 
     /// Of a set of facts, those that others decide and that somebody said: consents, agreements, requests.
-    pub fn decisive<'s>(&'s self, keys: &'s [Key]) -> impl Iterator<Item = String> + 's {
+    pub fn decisive<'s>(&'s self, keys: &'s [Key]) -> impl Iterator<Item = &'s Key> + 's {
         let said = |key: &&Key| {
             let fact = self.fact(key);
             fact.is_some_and(|fact| {
@@ -147,7 +147,7 @@ impl Facts<'_> {
         };
         let (asked, watched): (Vec<&Key>, Vec<&Key>) =
             keys.iter().filter(said).partition(|key| self.fact(key).is_some_and(|fact| fact.lever == "ask"));
-        asked.into_iter().chain(watched).map(|key| self.known(key))
+        asked.into_iter().chain(watched)
     }
 
     /// Assumptions, those about several entities in one line each.

@@ -20,7 +20,7 @@ pub use fluent_bundle::FluentValue;
 pub use judged::judged;
 pub use labels::Labels;
 pub use messages::Messages;
-pub use teller::{Teller, Urgency, cites, entries};
+pub use teller::{Teller, Urgency, cites, entries, options};
 
 /// A whole number with a comma before every three digits; anything else as it is.
 pub fn grouped(number: &str) -> String {

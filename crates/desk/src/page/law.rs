@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::look::Look;
 use crate::page::parts;
-use crate::pages::law::link;
+use crate::pages::law::{link, official};
 use crate::visit::Visit;
 
 /// Provisions as links, no more than so many.
@@ -36,4 +37,32 @@ pub fn answered(visit: &Visit<'_>, answer: &str) -> Markup {
 /// What a contribution came to, as `assess` has it.
 pub fn outcome(visit: &Visit<'_>, outcome: &str) -> Markup {
     parts::tag(class(outcome), &visit.tell("options-says", &[("outcome", outcome.into())]))
+}
+
+/// Provisions with their summaries, and the official text beside each where it was imported.
+pub fn beside(look: &Look<'_>, anchors: &[&str]) -> Markup {
+    let visit = look.visit;
+    let framework = visit.desk.framework();
+    html! {
+        @for anchor in anchors {
+            @if let Some(version) = framework.provision_on(anchor, look.on) {
+                h3 { (link(visit, anchor)) }
+                div.beside-text {
+                    section { p { (version.text.get(visit.lang())) } }
+                    @if let Some((text, since)) = official::text(look, version) {
+                        section {
+                            p.dim {
+                                @match since {
+                                    Some(since) => (visit.tell("show-official-since", &[("since", since.to_string().into())])),
+                                    None => (visit.say("show-official")),
+                                }
+                            }
+                            p lang="ja" { (text) }
+                        }
+                    }
+                }
+            }
+        }
+        @if visit.desk.texts.is_none() { p.dim { (visit.say("desk-ops-no-official")) } }
+    }
 }

@@ -65,6 +65,11 @@ pub fn assessment(id: &Id) -> String {
     format!("{}/assessment", dossier(id))
 }
 
+/// The address of the ways to help for a dossier.
+pub fn options(id: &Id) -> String {
+    format!("{}/options", dossier(id))
+}
+
 /// Links to entries by their positions.
 pub fn entries(visit: &Visit<'_>, positions: &[u64]) -> Markup {
     html! {

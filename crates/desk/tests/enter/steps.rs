@@ -144,3 +144,15 @@ fn an_assessment_asks_what_its_official_chooses() {
     assert_eq!(office.send(&path, &chosen, "record").0, 303);
     assert_eq!(office.last().says.rests_on().unwrap().goal, first);
 }
+
+#[test]
+fn a_judgement_that_was_kept_can_be_run_again() {
+    const ASSESSMENT: &str = "/dossiers/request/test/assessment";
+    let office = office();
+    assert_eq!(office.send(&format!("{STEPS}/assess"), &form(&office, "assess", 1), "record").0, 303);
+    let page = office.get(ASSESSMENT);
+    assert!(page.contains("Judgements that were kept") && page.contains("Run it again"), "{page}");
+    let page = office.get(&format!("{ASSESSMENT}?again=decision%2Ftest%2Fassess-1"));
+    assert!(page.contains("the judgement comes to the same bytes"), "{page}");
+    assert!(page.contains("No fact that it turned on reads otherwise"), "{page}");
+}

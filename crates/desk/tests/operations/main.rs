@@ -4,5 +4,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod law;
 mod official;
+mod options;
 mod pages;

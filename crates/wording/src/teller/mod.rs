@@ -3,7 +3,9 @@
 mod causes;
 mod days;
 mod forbidden;
+mod kept;
 mod mandates;
+pub mod options;
 mod steps;
 
 use casework::dossier::Stage;

@@ -5,7 +5,7 @@ pub mod changes;
 mod condition;
 mod list;
 pub mod matrix;
-mod official;
+pub mod official;
 mod provision;
 mod rules;
 
@@ -17,6 +17,7 @@ use crate::look::Look;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
+pub use anchor::name;
 pub use list::all;
 
 /// `/law/{anchor}`: one provision, or all that stands under an article.
@@ -53,7 +54,7 @@ fn below<'f>(framework: &'f Framework, above: &'f str) -> impl Iterator<Item = &
 }
 
 /// The address of a provision.
-fn path(anchor: &str) -> String {
+pub fn path(anchor: &str) -> String {
     format!("/law/{anchor}")
 }
 

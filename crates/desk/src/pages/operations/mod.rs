@@ -1,6 +1,6 @@
 //! `/operations…`: every operation; one of them with how its principles stand; its mandates.
 
-mod board;
+pub mod board;
 mod contributions;
 mod decisions;
 mod list;

@@ -6,10 +6,7 @@ use super::text::{Page, tint};
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
 use wording::Facts as Words;
-use wording::goals::{is_refused, worth_a_line};
-
-/// Most facts named as what a duty depends on.
-const WAITS_MAX: usize = 2;
+use wording::goals::{self, is_refused, worth_a_line};
 
 impl Page<'_> {
     /// Who must approve, report, stop: what is owed or open in lines, what is not owed and what waits for later in one.
@@ -23,14 +20,14 @@ impl Page<'_> {
             "weapons" => self.explain,
             _ => true,
         };
-        let goals: Vec<&GoalAnswer> = contribution.goals.iter().filter(shown).collect();
-        let (lines, rest): (Vec<&GoalAnswer>, Vec<&GoalAnswer>) = goals
+        let shown: Vec<&GoalAnswer> = contribution.goals.iter().filter(shown).collect();
+        let (lines, rest): (Vec<&GoalAnswer>, Vec<&GoalAnswer>) = shown
             .into_iter()
             .partition(|goal| self.explain || goal.kind == "other" || worth_a_line(goal, words));
         // of what is closed, that an approval is not owed would be misread
         let told = [("assess-not-owed", "no"), ("assess-later", "unknown")].map(|(id, answer)| {
-            let acts = if contribution.outcome == "no" { String::new() } else { self.acts(&rest, answer) };
-            (id, acts)
+            let acts = if contribution.outcome == "no" { Vec::new() } else { goals::acts(&rest, answer) };
+            (id, acts.join(&self.say("assess-semicolon")))
         });
         if lines.is_empty() && told.iter().all(|(_, acts)| acts.is_empty()) {
             return;
@@ -39,7 +36,7 @@ impl Page<'_> {
         let mut rows = Table::new(vec![String::new(), String::new(), String::new()], 16, 1);
         for goal in lines {
             let provision = goal.cites.first().copied().unwrap_or_default();
-            rows.row(vec![self.duty_cell(goal), self.act(goal, words).into(), provision.into()]);
+            rows.row(vec![self.duty_cell(goal), goals::act(words, goal).into(), provision.into()]);
         }
         out.push_str(&rows.print(self.ink, COLUMNS));
         for (id, acts) in told.into_iter().filter(|(_, acts)| !acts.is_empty()) {
@@ -47,40 +44,9 @@ impl Page<'_> {
         }
     }
 
-    /// The duties that came to an answer and have no line of their own.
-    fn acts(&self, rest: &[&GoalAnswer], answer: &str) -> String {
-        // that nothing has to stop, and that no bound is overstepped, goes without saying
-        let acts = rest.iter().filter(|goal| goal.answer == answer && goal.modality == "must");
-        let acts =
-            acts.filter(|goal| answer == "unknown" || goal.kind == "approval" && goal.tasks.is_empty());
-        let acts =
-            acts.map(|goal| format!("{} [{}]", goal.act, goal.cites.first().copied().unwrap_or_default()));
-        acts.collect::<Vec<_>>().join(&self.say("assess-semicolon"))
-    }
-
     /// May, must or must not, and whether.
     pub fn duty_cell(&self, goal: &GoalAnswer) -> Cell {
         Cell::new(self.say(&["assess-", goal.modality, "-", goal.answer].concat()), duty_tint(goal))
-    }
-
-    /// Who does what, by when, and what it depends on where that is not known.
-    pub fn act(&self, goal: &GoalAnswer, words: &Words<'_>) -> String {
-        let mut text =
-            self.messages.text("assess-act", &[("actor", goal.actor.into()), ("act", goal.act.into())]);
-        text.push_str(&self.of_tasks(goal));
-        if let (Some(due), true) = (&goal.due, goal.answer != "no") {
-            text.push_str(&self.messages.text("assess-due", &[("due", (*due).into())]));
-        }
-        if goal.answer == "unknown" {
-            let waits =
-                goal.missing.iter().take(WAITS_MAX).map(|key| words.question(key)).collect::<Vec<_>>();
-            let more = goal.missing.len().saturating_sub(WAITS_MAX);
-            let waits = waits.join(&self.say("assess-semicolon"));
-            text.push_str(
-                &self.messages.text("assess-waits", &[("waits", waits.into()), ("more", more.into())]),
-            );
-        }
-        text
     }
 
     /// The days that fall due.

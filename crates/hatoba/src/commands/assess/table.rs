@@ -1,18 +1,10 @@
 //! The table of an open question: what each performer could do in each pillar.
 
-use casework::answer::{CellAnswer, ContributionAnswer};
+use casework::answer::ContributionAnswer;
+use wording::goals;
 
 use super::text::{Page, tint};
 use crate::layout::{COLUMNS, Cell, Table};
-
-/// A row of the table: a pillar and type, a performer, and the tasks by answer.
-struct Row<'c> {
-    pillar: Option<&'c str>,
-    kind: Option<&'c str>,
-    performer: Option<&'c str>,
-    yes: Vec<&'c str>,
-    unknown: Vec<&'c str>,
-}
 
 /// Prints what an explored contribution is open for; nothing for one whose questions were all named.
 pub fn explored(page: &Page<'_>, contribution: &ContributionAnswer, out: &mut String) {
@@ -20,7 +12,7 @@ pub fn explored(page: &Page<'_>, contribution: &ContributionAnswer, out: &mut St
         return;
     }
     page.heading("assess-table", out);
-    let rows = rows(&contribution.table);
+    let rows = goals::rows(&contribution.table);
     if rows.is_empty() {
         out.push_str("  ");
         out.push_str(&page.messages.text("assess-table-empty", &[]));
@@ -58,23 +50,4 @@ fn name(page: &Page<'_>, dim: &str, value: Option<&str>) -> Vec<String> {
     let Some(dim) = page.framework.dim(dim) else { return Vec::new() };
     let found = page.framework.values(dim).iter().find(|(id, _)| id == value);
     found.map(|(_, text)| text.get(page.messages.lang()).to_owned()).into_iter().collect()
-}
-
-/// The cells that are not closed, by pillar, type and performer, in their order.
-fn rows<'c>(cells: &'c [CellAnswer<'c>]) -> Vec<Row<'c>> {
-    let mut rows: Vec<Row<'_>> = Vec::new();
-    for cell in cells.iter().filter(|cell| cell.answer != "no") {
-        let (pillar, kind) = (cell.pillar, cell.r#type);
-        let performer = cell.performer;
-        let at = rows.iter().position(|r| (r.pillar, r.kind, r.performer) == (pillar, kind, performer));
-        let at = at.unwrap_or_else(|| {
-            rows.push(Row { pillar, kind, performer, yes: Vec::new(), unknown: Vec::new() });
-            rows.len() - 1
-        });
-        let task = cell.task.unwrap_or("•");
-        if let Some(row) = rows.get_mut(at) {
-            if cell.answer == "yes" { row.yes.push(task) } else { row.unknown.push(task) }
-        }
-    }
-    rows
 }

@@ -8,7 +8,7 @@ use super::{table, tree};
 use crate::ink::{Ink, Tint};
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
 use wording::Messages;
-use wording::goals::{letters, narrowest};
+use wording::goals::{self, letters, narrowest};
 use wording::{Claims, Facts as Words};
 
 /// Most facts named as one reason.
@@ -187,10 +187,7 @@ impl Page<'_> {
 
     /// The tasks that a finding is about, where it is not about all.
     pub fn of_tasks(&self, goal: &GoalAnswer) -> String {
-        if goal.tasks.is_empty() {
-            return String::new();
-        }
-        self.messages.text("assess-of-tasks", &[("tasks", self.letters(&goal.tasks).into())])
+        goals::of_tasks(self.framework, self.messages, goal)
     }
 
     /// Why a form is open or not: the first minimal reason, or the provision that closes it for this question.
@@ -219,7 +216,8 @@ impl Page<'_> {
             }
             self.closed_by(goal, settled.is_none(), out);
         } else if let (Some(set), "yes") = (settled, goal.answer) {
-            words.decisive(set).take(FACTS_MAX).for_each(|fact| paragraph(out, "  - ", &fact));
+            let facts = words.decisive(set).take(FACTS_MAX);
+            facts.for_each(|key| paragraph(out, "  - ", &words.known(key)));
             let text = self.messages.text("assess-holds", &[("count", set.len().into())]);
             paragraph(out, "  ", &text);
         }
@@ -242,23 +240,11 @@ impl Page<'_> {
         if !with_summary {
             return;
         }
-        let failing: Vec<&str> = goal
-            .rests_on
-            .iter()
-            .rev()
-            .filter(|rule| rule.truth == "no")
-            .flat_map(|rule| rule.cites.iter().copied())
-            .collect();
-        let mut shown: Vec<&str> = Vec::new();
-        for anchor in failing {
-            if !shown.contains(&anchor) && shown.len() < SUMMARIES_MAX {
-                shown.push(anchor);
-                let version = self.framework.provision_on(anchor, self.on);
-                let summary = version.map(|version| version.text.get(self.messages.lang()));
-                let summary = summary.unwrap_or_default();
-                let args = [("provision", anchor.into()), ("text", summary.into())];
-                paragraph(out, "  - ", &self.messages.text("assess-provision", &args));
-            }
+        for anchor in goals::closing(goal).into_iter().take(SUMMARIES_MAX) {
+            let version = self.framework.provision_on(anchor, self.on);
+            let summary = version.map(|version| version.text.get(self.messages.lang()));
+            let args = [("provision", anchor.into()), ("text", summary.unwrap_or_default().into())];
+            paragraph(out, "  - ", &self.messages.text("assess-provision", &args));
         }
     }
 

@@ -27,8 +27,7 @@ pub fn shown(look: &Look<'_>, dossier: &Dossier<'_>, states: &[StepState<'_>]) -
         pairs.push((visit.say("desk-cw-contributions"), contributions(look, &dossier.contributions)));
     }
     let address = words::address(&dossier.id);
-    let options = (dossier.id.sort() == "request")
-        .then(|| format!("/requests/{}/options", dossier.id.name().replace('/', "%2F")));
+    let options = (dossier.id.sort() == "request").then(|| parts::options(&dossier.id));
     html! {
         (parts::fields(&pairs))
         nav aria-label=(visit.say("desk-cw-dossier-pages")) {

@@ -1,6 +1,6 @@
 //! `hatoba dossier replay`: the judgement of a recorded decision, run again.
 
-use casework::kept::{Differs, Read, Replayed, replay};
+use casework::kept::{Read, Replayed, replay};
 use record::Statement;
 use serde_json::json;
 
@@ -10,7 +10,6 @@ use crate::commands::record::show::unknown;
 use crate::context::Context;
 use crate::layout::paragraph;
 use crate::refusal::Refuses as _;
-use wording::labels;
 
 /// Which decision.
 #[derive(Debug, clap::Args)]
@@ -52,37 +51,14 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     if args.bytes {
         return Ok(Done { text: replayed.then.bytes, status });
     }
-    let verdict = |verdict: record::Verdict| labels::choice(messages, verdict.word());
-    let id = match (replayed.other_law, replayed.same) {
-        (true, _) => "dossier-replay-other-law",
-        (false, true) => "dossier-replay-same",
-        (false, false) => "dossier-replay-changed",
-    };
-    let args = [
-        ("digest", replayed.then.digest().into()),
-        ("then", verdict(replayed.then.verdict).into()),
-        ("now", verdict(replayed.now.verdict).into()),
-    ];
+    let teller = bench.teller();
     let mut out = String::new();
-    paragraph(&mut out, "", &messages.text(id, &args));
-    let news = if replayed.differs.is_empty() { "dossier-replay-nothing-new" } else { "dossier-replay-news" };
-    paragraph(&mut out, "", &messages.text(news, &args));
+    paragraph(&mut out, "", &teller.replayed(&replayed));
+    paragraph(&mut out, "", &teller.replay_news(&replayed));
     for one in &replayed.differs {
-        difference(&bench, one, &mut out);
+        paragraph(&mut out, "  ", &teller.differs(one));
     }
     Ok(Done { text: out, status })
-}
-
-fn difference(bench: &Bench<'_>, one: &Differs, out: &mut String) {
-    let word = |read: &Option<Read>| read.as_ref().map_or("none", |read| read.truth.word());
-    let args = [
-        ("what", bench.teller().fact(&one.key).into()),
-        ("then", word(&one.then).into()),
-        ("now", word(&one.now).into()),
-        ("news", wording::entries(&one.news).into()),
-        ("gone", wording::entries(&one.gone).into()),
-    ];
-    paragraph(out, "  ", bench.context.messages.text("dossier-replay-fact", &args).trim_end());
 }
 
 fn json(replayed: &Replayed) -> serde_json::Value {

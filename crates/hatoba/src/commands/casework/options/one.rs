@@ -8,7 +8,7 @@ use crate::commands::assess::text::{Page, tint};
 use crate::commands::casework::{Bench, words};
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
-use wording::{Claims, Facts as Words};
+use wording::{Claims, Facts as Words, goals, options};
 
 /// Columns of a performer, or of the tasks of one answer.
 const MOST_COLUMNS: usize = 40;
@@ -30,7 +30,7 @@ pub fn print(bench: &Bench<'_>, way: &WayOption<'_>, out: &mut String) {
     for goal in &way.law.decides {
         decides(&page, goal, &of_way, out);
     }
-    if !super::table::is_closed(way) {
+    if !options::is_closed(way) {
         duties(bench, &page, way, &of_way, out);
     }
     assumed(bench, way, &of_way, out);
@@ -50,10 +50,7 @@ fn head(bench: &Bench<'_>, way: &WayOption<'_>, out: &mut String) {
     out.push('\n');
     let args = [("form", way.form.name.as_str().into()), ("needs", way.needs.get(lang).into())];
     paragraph(out, "  ", &messages.text("options-needs", &args));
-    let tasks: Vec<&str> = way.law.tasks.iter().map(|task| task.name.as_str()).collect();
-    let tasks = tasks.join(&messages.text("record-between", &[]));
-    let args = [("from", way.law.tasks_from.into()), ("tasks", tasks.into())];
-    paragraph(out, "  ", &messages.text("options-tasks", &args));
+    paragraph(out, "  ", &bench.teller().way_tasks(way));
 }
 
 /// Each performer, with the tasks by answer where there are several.
@@ -141,7 +138,7 @@ fn duties(bench: &Bench<'_>, page: &Page<'_>, way: &WayOption<'_>, of_way: &Word
     let mut table = Table::new(vec![String::new(); 3], MOST_COLUMNS, 1);
     for goal in way.law.approvals.iter().chain(&way.law.limits) {
         let cites: Vec<&str> = goal.cites.iter().take(MOST_CITES).copied().collect();
-        table.row(vec![page.duty_cell(goal), page.act(goal, of_way).into(), cites.join("\n").into()]);
+        table.row(vec![page.duty_cell(goal), goals::act(of_way, goal).into(), cites.join("\n").into()]);
     }
     out.push_str(&table.print(bench.context.ink, COLUMNS));
 }
@@ -174,29 +171,22 @@ fn steps(bench: &Bench<'_>, steps: &[StepOption], out: &mut String) {
 
 /// What a step is, whose it is, when it is due, and where it is provided for.
 fn told(bench: &Bench<'_>, step: &StepOption) -> String {
-    let lang = bench.context.lang();
-    let args = [
-        ("name", step.name.get(lang).into()),
-        ("owner", bench.teller().name(&step.owner).into()),
-        ("due", step.due.as_ref().map_or("none", |due| due.get(lang)).into()),
-        ("owed", step.owed.filter(|_| step.taken_by.is_empty()).unwrap_or("none").into()),
-    ];
-    let text = bench.context.messages.text("options-step", &args);
+    let text = bench.teller().way_step(step);
     format!("{text} {}", wording::cites(&step.cites)).trim_end().to_owned()
 }
 
 /// How a step stands.
 fn standing(bench: &Bench<'_>, step: &StepOption) -> (String, Tint) {
-    let messages = &bench.context.messages;
-    let (word, tint) = match (step.taken_by.is_empty(), step.owed, step.optional) {
-        (false, _, _) => ("taken", Tint::Green),
-        (_, Some("no"), _) => ("not_owed", Tint::Dim),
-        (_, Some("unknown"), _) => ("perhaps", Tint::Yellow),
-        (_, _, true) => ("can", Tint::Dim),
-        _ => ("ahead", Tint::Plain),
+    let word = options::standing(step);
+    let tint = match word {
+        "taken" => Tint::Green,
+        "perhaps" => Tint::Yellow,
+        "ahead" => Tint::Plain,
+        _ => Tint::Dim,
     };
     let last = step.taken_by.len().saturating_sub(MOST_ENTRIES);
     let entries = wording::entries(step.taken_by.get(last..).unwrap_or_default());
     let entries = if last > 0 { format!("… {entries}") } else { entries };
-    (messages.text("options-standing", &[("standing", word.into()), ("entries", entries.into())]), tint)
+    let args = [("standing", word.into()), ("entries", entries.into())];
+    (bench.context.messages.text("options-standing", &args), tint)
 }
