@@ -144,7 +144,7 @@ fn described(root: &Path) -> anyhow::Result<()> {
     cargo(root, &["test", "--package", "hatoba", "--test", "api_outside", "--", "--ignored", "--nocapture"])
 }
 
-/// The desk in Chromium: what officials do, with scripts and without.
+/// The desk in Chromium: what axe finds on its pages, sizes, widths, other hosts; and what officials do, with scripts and without.
 fn browser(root: &Path) -> anyhow::Result<()> {
     let folder = root.join("crates/desk/browser");
     let node = |arguments: &[&OsStr]| {
@@ -163,9 +163,11 @@ fn browser(root: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     let program = program(root);
-    let script = "flows.mjs";
-    println!("node {script} {}", program.display());
-    finish(&mut node(&[script.as_ref(), program.as_ref()]), &format!("node {script}"))
+    for script in ["check.mjs", "flows.mjs"] {
+        println!("node {script} {}", program.display());
+        finish(&mut node(&[script.as_ref(), program.as_ref()]), &format!("node {script}"))?;
+    }
+    Ok(())
 }
 
 /// The program as it was built for release.
