@@ -52,6 +52,10 @@ desk-cw-today-raised-all = { $count ->
 } with what can be done
 desk-cw-today-where = Who is where
 desk-cw-where-all = Every round, and the years
+desk-cw-where-more = { $count ->
+    [one] One more operation has persons abroad.
+   *[other] { $count } more operations have persons abroad.
+}
 desk-cw-today-waiting = Requests waiting
 desk-cw-waiting-caption = Next steps that are owed
 desk-cw-waiting-none = No dossier waits for an office.

@@ -46,6 +46,7 @@ desk-cw-today-raised = 法律が求めることとその理由
 desk-cw-today-raised-all = 懸案の一覧({ $count }件)と対応
 desk-cw-today-where = 派遣先と人員
 desk-cw-where-all = 派遣ごとの内訳と年ごとの推移
+desk-cw-where-more = このほか{ $count }件の活動に派遣中の要員がいます。
 desk-cw-today-waiting = 手続を待つ案件
 desk-cw-waiting-caption = 次にすべき手続
 desk-cw-waiting-none = 手続を待つ案件はありません。

@@ -50,6 +50,18 @@ pub fn next(visit: &Visit<'_>, path: &str, after: usize) -> Markup {
     }
 }
 
+/// An address with fields after the question mark; fields without a value are left out.
+pub fn address(visit: &Visit<'_>, path: &str, fields: &[(&str, Option<String>)]) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in fields {
+        if let Some(value) = value {
+            query.append_pair(name, value);
+        }
+    }
+    let query = query.finish();
+    if query.is_empty() { visit.link(path) } else { visit.link(&format!("{path}?{query}")) }
+}
+
 /// The name of something as one part of an address.
 pub fn name(id: &Id) -> String {
     id.name().replace('/', "%2F")

@@ -100,7 +100,7 @@ fn founding(framework: &Framework) -> Vec<Entry> {
 }
 
 /// Bytes that are each time others, and the same in each run.
-fn random(bytes: &mut [u8]) {
+pub fn random(bytes: &mut [u8]) {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     for chunk in bytes.chunks_mut(8) {
         // splitmix64

@@ -4,6 +4,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod large;
 mod law;
 mod official;
 mod options;

@@ -3,7 +3,6 @@
 //! Made from Natural Earth by `cargo xtask land`; `assets/land/README.md` says how, and under which terms.
 
 use super::equal_earth::{HALF_HEIGHT, HALF_WIDTH};
-use crate::draw::text::unit;
 use std::{fmt::Write as _, sync::LazyLock};
 
 /// The world, 2,400 units wide: path data as it goes into the page, one outline a line.
@@ -40,26 +39,56 @@ pub(super) fn near() -> &'static [Ring] {
     &RINGS
 }
 
-/// The path data of what lies in a window, drawn `width` wide.
+/// How many steps of path data a unit of a drawing has.
+pub(super) const FINE: i32 = 10;
+/// Corners nearer to the one before, in steps, are left out: a wide part of the world needs no more detail than its size on the screen shows.
+const NEAREST: i32 = 8;
+
+/// The path data of what lies in a window, drawn `width` wide, in steps of which a unit has [`FINE`].
 pub(super) fn part(window: &Window, width: f64) -> String {
-    let scale = width / window.width;
+    let scale = width * f64::from(FINE) / window.width;
     let mut path = String::new();
     for ring in near() {
         let place = |point: &(f64, f64)| ((point.0 - window.left) * scale, (point.1 - window.top) * scale);
         let ring: Ring = ring.iter().map(place).collect();
-        write(&mut path, &clip(&ring, width, window.height * scale));
+        write(&mut path, &clip(&ring, width * f64::from(FINE), window.height * scale));
     }
     path
 }
 
-/// Corners as path data; those that fall together with the one before are left out.
+/// Corners as path data: the first, and the step from each to the next. What is too small to be seen is left out.
 fn write(path: &mut String, ring: &Ring) {
-    let mut points: Vec<String> = ring.iter().map(|(x, y)| format!("{} {}", unit(*x), unit(*y))).collect();
-    points.dedup();
-    if points.len() > 2 {
-        // writing to a String does not fail
-        let _ = write!(path, "M{}z", points.join("L"));
+    let mut kept: Vec<(i32, i32)> = Vec::new();
+    for corner in ring.iter().map(whole) {
+        let near = |last: &(i32, i32)| (corner.0 - last.0).abs() + (corner.1 - last.1).abs() < NEAREST;
+        if !kept.last().is_some_and(near) {
+            kept.push(corner);
+        }
     }
+    if kept.len() < 3 {
+        return;
+    }
+    let mut before = (0, 0);
+    for (at, corner) in kept.into_iter().enumerate() {
+        let sign = ["M", "l"].get(at).copied().unwrap_or_default();
+        let (dx, dy) = (corner.0 - before.0, corner.1 - before.1);
+        // a minus parts a number from the one before, and so does a letter
+        let parts = |number: i32| if number < 0 { "" } else { " " };
+        let first = if sign.is_empty() { parts(dx) } else { sign };
+        // writing to a String does not fail
+        let _ = write!(path, "{first}{dx}{}{dy}", parts(dy));
+        before = corner;
+    }
+    path.push('z');
+}
+
+/// A corner in whole steps.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a drawing is a few thousand steps wide, and the cast stops at its ends"
+)]
+fn whole((x, y): &(f64, f64)) -> (i32, i32) {
+    (x.round() as i32, y.round() as i32)
 }
 
 /// What of an outline lies in a rectangle from the origin, side by side (Sutherland and Hodgman).

@@ -57,7 +57,7 @@ impl View {
                 },
                 Area::Region { .. } => {
                     path class="sea" d={ "M0 0h600v" (unit(self.height)) "h-600z" } {}
-                    path class="land" d=(land::part(&self.window, WIDTH)) {}
+                    path class="land" transform="scale(.1)" d=(land::part(&self.window, WIDTH)) {}
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! `/abroad`: persons abroad on any day, by operation and sort, on a map, against the most that the law allows, and year by year.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use casework::counts::{Abroad, Count, abroad, peaks};
@@ -18,6 +19,13 @@ use crate::pages::public::places;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
+/// Operations on the map: those with most persons, where there are more.
+const MOST_POINTS: usize = 8;
+/// Operations in the table of numbers.
+const MOST_ROWS: usize = 24;
+/// Rounds on one page.
+const EACH: usize = 24;
+
 /// Who is abroad on the day at which the reader looks.
 ///
 /// # Errors
@@ -28,13 +36,16 @@ pub fn answer(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let all = abroad(&view);
     let found: Vec<(f64, f64)> = all.iter().filter_map(place).map(|(_, place)| place).collect();
     let area = places::region(&found).unwrap_or(Area::World);
+    let (points, rows) = (largest(&all, MOST_POINTS), largest(&all, MOST_ROWS));
     let main = html! {
         (counted(&look, &all))
         @if !all.is_empty() {
             h2 { (visit.say("desk-cw-abroad-where")) }
-            (figure(&look, &all, area))
+            (figure(&look, &points.0, area))
+            (more(&look, points.1))
             h2 { (visit.say("desk-cw-abroad-numbers")) }
-            (table(&look, &all))
+            (table(&look, &rows.0))
+            (more(&look, rows.1))
             h2 { (visit.say("desk-cw-abroad-rounds")) }
             (rounds(&look, &all))
         }
@@ -43,6 +54,11 @@ pub fn answer(visit: &Visit<'_>) -> Result<Reply, Fault> {
     };
     let title = visit.tell("desk-cw-abroad-title", &[("day", look.on.to_string().into())]);
     Ok(Reply::page(Page::of_record(title, main).show(visit)))
+}
+
+/// That other operations have persons abroad too.
+pub fn more(look: &Look<'_>, count: usize) -> Markup {
+    html! { @if count > 0 { p { (look.visit.tell("desk-cw-where-more", &[("count", count.into())])) } } }
 }
 
 /// How many there are, against the most that the law allows; and liaison staff, which stand beside that.
@@ -63,6 +79,19 @@ pub fn counted(look: &Look<'_>, all: &[Abroad<'_>]) -> Markup {
         p.lead { (visit.tell("abroad-persons", &args(persons))) }
         p { (visit.tell("abroad-liaison", &args(liaison))) }
     }
+}
+
+/// The rounds of the operations that have most persons abroad, `most` of them, and how many other operations have some.
+pub fn largest<'s>(all: &[Abroad<'s>], most: usize) -> (Vec<Abroad<'s>>, usize) {
+    let mut sizes: BTreeMap<&Id, u64> = BTreeMap::new();
+    for one in all {
+        *sizes.entry(&one.dispatch.operation).or_default() += one.dispatch.persons.unwrap_or(0);
+    }
+    let mut order: Vec<(&Id, u64)> = sizes.into_iter().collect();
+    order.sort_by_key(|(operation, persons)| (Reverse(*persons), *operation));
+    let kept: Vec<&Id> = order.iter().take(most).map(|(operation, _)| *operation).collect();
+    let rounds = all.iter().filter(|one| kept.contains(&&one.dispatch.operation));
+    (rounds.cloned().collect(), order.len() - kept.len())
 }
 
 /// Rounds of one operation and sort together.
@@ -117,7 +146,7 @@ fn operation_link(look: &Look<'_>, operation: &Id) -> Markup {
     html! { a href=(look.visit.link(&path)) { (look.teller().name(operation)) } }
 }
 
-/// Every round with its entry.
+/// Every round with its entry, so many at a time.
 fn rounds(look: &Look<'_>, all: &[Abroad<'_>]) -> Markup {
     let visit = look.visit;
     let heads = [
@@ -128,7 +157,8 @@ fn rounds(look: &Look<'_>, all: &[Abroad<'_>]) -> Markup {
         "desk-cw-head-days",
     ]
     .map(|id| visit.say(id));
-    let rows = all.iter().map(|one| {
+    let after = parts::after(visit);
+    let rows = all.iter().skip(after).take(EACH).map(|one| {
         let dispatch = one.dispatch;
         let persons =
             dispatch.persons.map_or_else(|| visit.say("desk-cw-unknown-number"), |it| it.to_string());
@@ -141,7 +171,11 @@ fn rounds(look: &Look<'_>, all: &[Abroad<'_>]) -> Markup {
             html! { (day(dispatch.from)) " – " (day(dispatch.to)) },
         ]
     });
-    parts::table(&visit.say("desk-cw-abroad-rounds"), &heads, &rows.collect::<Vec<_>>())
+    let next = after.saturating_add(EACH);
+    html! {
+        (parts::table(&visit.say("desk-cw-abroad-rounds"), &heads, &rows.collect::<Vec<_>>()))
+        @if next < all.len() { (parts::next(visit, "/abroad", next)) }
+    }
 }
 
 /// The first of the places of a round of which it is known where it lies.

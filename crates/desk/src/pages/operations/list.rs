@@ -11,6 +11,9 @@ use crate::page::{Page, parts};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
+/// Operations on one page: so many stay small with long names too.
+const EACH: usize = 50;
+
 /// Where an operation stands on the day.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Standing {
@@ -85,6 +88,18 @@ impl<'v> Asked<'v> {
         }
     }
 
+    /// The way to the operations after so many, of those that are asked for.
+    fn further(&self, visit: &Visit<'_>, after: usize) -> String {
+        let fields = [
+            ("pillar", self.pillar),
+            ("standing", self.standing),
+            ("contributions", self.contributions),
+            ("place", self.place),
+        ];
+        let fields = fields.map(|(name, value)| (name, value.map(str::to_owned)));
+        parts::address(visit, "/operations", &[&fields[..], &[("after", Some(after.to_string()))]].concat())
+    }
+
     fn takes(&self, line: &Line<'_>) -> bool {
         let contributes = line.rounds > 0 || line.goods > 0;
         let place = |id: &Id| self.place.is_none_or(|place| id.as_str() == place);
@@ -112,12 +127,15 @@ pub fn list(visit: &Visit<'_>) -> Result<Reply, Fault> {
         "desk-ops-head-there",
     ]
     .map(|id| visit.say(id));
-    let rows: Vec<Vec<Markup>> = shown.iter().map(|line| row(&look, line)).collect();
+    let after = parts::after(visit);
+    let rows: Vec<Vec<Markup>> = shown.iter().skip(after).take(EACH).map(|line| row(&look, line)).collect();
+    let next = after.saturating_add(EACH);
     let main = html! {
         (form(&look, &lines, &asked))
         p role="status" { (counts(&look, &shown, lines.len())) }
         @if rows.is_empty() { p { (visit.say("desk-ops-none")) } }
         @else { (parts::table(&visit.say("desk-operations"), &heads, &rows)) }
+        @if next < shown.len() { p { a rel="next" href=(asked.further(visit, next)) { (visit.say("desk-ops-next")) } } }
     };
     Ok(Reply::page(Page::of_record(visit.say("desk-operations"), main).show(visit)))
 }

@@ -26,6 +26,7 @@ pub use verify::{verify, verify_now};
 use maud::{Markup, html};
 
 use crate::page::Page;
+use crate::page::parts::address;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
@@ -64,18 +65,6 @@ fn under(visit: &Visit<'_>, path: &'static str, title: impl Into<String>, main: 
         None => page,
     };
     Reply::page(page.show(visit))
-}
-
-/// An address with fields after the question mark; fields without a value are left out.
-fn address(visit: &Visit<'_>, path: &str, fields: &[(&str, Option<String>)]) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    for (name, value) in fields {
-        if let Some(value) = value {
-            query.append_pair(name, value);
-        }
-    }
-    let query = query.finish();
-    if query.is_empty() { visit.link(path) } else { visit.link(&format!("{path}?{query}")) }
 }
 
 /// The fields of a form that keep the moment.
