@@ -186,7 +186,7 @@ fn written(path: &Path) {
         if number.is_multiple_of(EVENTS) {
             writeln!(
                 file,
-                r#"{{"kind":"event","id":"event/load-{number}","about":["op/load-{about}"],"on":"{year}-{month:02}-{day:02}","what":{{"en":"Invented event {number}"}},"public":{public},{source}}}"#
+                r#"{{"kind":"event","id":"event/load-{number}","about":["op/load-{about}"],"on":"{year}-{month:02}-{day:02}","what":{{"ja":"架空の出来事{number}","en":"Invented event {number}"}},"public":{public},{source}}}"#
             )
             .unwrap();
             number += 1;

@@ -18,10 +18,10 @@ pub(crate) struct Names {
 
 impl Names {
     /// The texts in the order of their numbers, as they were before.
-    pub fn from_texts(texts: impl Iterator<Item = String>) -> Names {
+    pub fn from_texts<'t>(texts: impl Iterator<Item = &'t str>) -> Names {
         let mut names = Names::default();
         texts.for_each(|text| {
-            names.number(&text);
+            names.number(text);
         });
         names
     }

@@ -1,6 +1,5 @@
 //! The state as bytes and back: a cache, so that a start does not replay everything.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use postcard::ser_flavors::Flavor;
@@ -29,15 +28,17 @@ pub enum SnapshotError {
     Write(String),
 }
 
-/// What is read.
+/// What is read; texts and entries are still where they were.
 #[derive(Deserialize)]
-struct Form {
+struct Form<'b> {
     version: u32,
-    names: Vec<String>,
+    #[serde(borrow)]
+    names: Vec<&'b str>,
     lines: Vec<Line>,
     ids: Vec<(u128, u32)>,
     facts: Vec<(Key, SmallVec<[Said; 1]>)>,
-    kept: Vec<(u32, u32, Vec<u8>)>,
+    #[serde(borrow)]
+    kept: Vec<(u32, u32, &'b [u8])>,
 }
 
 /// A state as a [`Form`] is written, without a copy of it.
@@ -147,7 +148,7 @@ impl State {
     /// # Errors
     /// When they are none of its bytes, or a piece was not done.
     pub fn from_snapshot_by(bytes: &[u8], doing: Doing<'_>) -> Result<State, SnapshotError> {
-        let form: Form =
+        let form: Form<'_> =
             postcard::from_bytes(bytes).map_err(|error| SnapshotError::Form(error.to_string()))?;
         if form.version != FORM {
             return Err(SnapshotError::Form(form.version.to_string()));
@@ -155,7 +156,7 @@ impl State {
         let mut state = State {
             names: Names::from_texts(form.names.into_iter()),
             lines: form.lines,
-            ids: form.ids.into_iter().collect::<HashMap<u128, u32>>(),
+            ids: form.ids.into_iter().collect(),
             facts: Facts::from_all(form.facts),
             ..State::default()
         };
@@ -173,7 +174,7 @@ impl State {
                 _ => {}
             }
             state.index(&entry, at);
-            state.kept.push(Kept { position, gone, entry: Arc::new(entry) });
+            state.kept.push(Kept { position, gone, entry });
         }
         Ok(state)
     }
@@ -186,13 +187,16 @@ pub type Doing<'d> = &'d dyn Fn(usize, &(dyn Fn(usize) + Sync));
 const PIECES: usize = 4;
 
 /// The entries that are kept whole, in order: most of the time that a snapshot takes goes into reading them.
-fn entries(kept: &[(u32, u32, Vec<u8>)], doing: Doing<'_>) -> Result<Vec<Entry>, SnapshotError> {
+fn entries(kept: &[(u32, u32, &[u8])], doing: Doing<'_>) -> Result<Vec<Arc<Entry>>, SnapshotError> {
     let pieces: Vec<_> =
         kept.chunks(kept.len().div_ceil(PIECES).max(1)).map(|piece| (piece, OnceLock::new())).collect();
     doing(pieces.len(), &|number| {
         let Some((piece, read)) = pieces.get(number) else { return };
         read.get_or_init(|| {
-            piece.iter().map(|(_, _, bytes)| Entry::from_bytes(bytes)).collect::<Result<Vec<_>, _>>()
+            piece
+                .iter()
+                .map(|(_, _, bytes)| Entry::from_bytes(bytes).map(Arc::new))
+                .collect::<Result<Vec<_>, _>>()
         });
     });
     let mut all = Vec::with_capacity(kept.len());
