@@ -118,6 +118,7 @@ fn entering(desk: &Desk) {
         ("says.id", "event/load"),
         ("says.on", "2026-11-20"),
         ("says.about.0", "op/unmiss"),
+        ("says.what.ja", "銃声が聞かれた"),
         ("says.what.en", "Shots were heard"),
         ("cites.0.source", "source/load"),
         ("do", "preview"),
@@ -170,6 +171,9 @@ fn written(path: &Path) {
     let source = r#""cites":["source/load"]"#;
     writeln!(file, r#"{{"kind":"source","id":"source/load","title":"Invented","reliability":"unverified"}}"#)
         .unwrap();
+    // who sets the desk up enters something too
+    let officer = r#"{"kind":"user","id":"user/load","works_for":"office/hq","grants":[{"role":"officer"},{"role":"administrator"}]}"#;
+    writeln!(file, "{officer}").unwrap();
     for number in 0..OPERATIONS {
         writeln!(
             file,
@@ -178,7 +182,7 @@ fn written(path: &Path) {
         .unwrap();
     }
     let mut number = 0;
-    while number < ENTRIES - OPERATIONS - 1 {
+    while number < ENTRIES - OPERATIONS - 2 {
         let about = number % OPERATIONS;
         let fact = FACTS.get(usize::try_from(number / OPERATIONS).unwrap() % FACTS.len()).unwrap();
         let (year, month, day) = (2000 + number / (OPERATIONS * 8) % 25, 1 + number % 12, 1 + number % 28);
