@@ -162,3 +162,12 @@ desk-cw-years-total = Together
 desk-cw-years-range = from what is sure to the most it may be
 desk-cw-years-persons = Persons who count against the cap
 desk-cw-years-liaison = Liaison and coordination staff
+
+# Papers
+
+desk-cw-papers = Papers
+desk-cw-papers-lead = Drafts made from the record. What no entry tells is marked in the paper and listed on its first page. An office can put templates of its own in place of these.
+desk-cw-head-paper = Paper
+desk-cw-head-missing = Matters missing
+desk-cw-head-files = Files
+desk-cw-paper-broken = The paper cannot be made. { $cause }

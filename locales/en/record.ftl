@@ -227,6 +227,7 @@ kind-plan = Plan
 kind-decision = Decision
 kind-approval = Approval
 kind-report = Report
+kind-clause = Words for a matter of a paper
 kind-judgement = Policy judgement
 kind-consultation = Consultation
 kind-alternative = Way to help considered

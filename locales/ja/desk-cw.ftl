@@ -131,3 +131,12 @@ desk-cw-years-total = 計
 desk-cw-years-range = 確実な人数から最大の人数まで
 desk-cw-years-persons = 上限に数える人員
 desk-cw-years-liaison = 連絡調整要員
+
+# 文書
+
+desk-cw-papers = 文書
+desk-cw-papers-lead = 記録から作成する文書の案です。記載のない事項は、文書の中と表紙に示します。様式は事務局のものに差し替えられます。
+desk-cw-head-paper = 文書
+desk-cw-head-missing = 未記入の事項
+desk-cw-head-files = ファイル
+desk-cw-paper-broken = 文書を作成できません。{ $cause }

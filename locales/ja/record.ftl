@@ -175,6 +175,7 @@ kind-plan = 実施計画等
 kind-decision = 決定
 kind-approval = 承認
 kind-report = 報告
+kind-clause = 条項の文案
 kind-judgement = 政策判断
 kind-consultation = 協議
 kind-alternative = 検討した協力の方法

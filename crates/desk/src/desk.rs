@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 use journal::tree::Signer;
 use journal::{Keep, Ledger, LedgerResult};
 use law::Framework;
+use papers::{Moment, Paper, PaperError, Templates};
 use record::{Entry, Id, State, Words};
 use wording::Messages;
 use zeroize::Zeroizing;
@@ -50,6 +51,17 @@ impl Clock {
     }
 }
 
+/// What papers are made with.
+pub struct Papers {
+    /// The templates.
+    pub templates: Templates,
+    /// Makes a PDF of a paper; none where the program has no typesetter.
+    pub pdf: Option<Printer>,
+}
+
+/// Makes a PDF of a paper.
+pub type Printer = Box<dyn Fn(&Paper, Moment) -> Result<Vec<u8>, PaperError> + Send + Sync>;
+
 /// What a desk is made of. The program opens it: the desk knows no files and no databases.
 pub struct Parts {
     /// The journal and its state.
@@ -76,6 +88,8 @@ pub struct Parts {
     pub key: Key,
     /// The proxies whose word is taken for where a request comes from.
     pub proxies: Vec<IpAddr>,
+    /// What papers are made with.
+    pub papers: Papers,
 }
 
 /// What every request is answered with.
@@ -100,6 +114,7 @@ pub struct Desk {
     /// Random bytes.
     pub random: fn(&mut [u8]),
     pub(crate) exercise: Option<Words>,
+    pub(crate) papers: Papers,
     pub(crate) cache: Cache,
     pub(crate) counters: Counters,
     watching: Watching,
@@ -135,6 +150,7 @@ impl Desk {
             clock: parts.clock,
             random: parts.random,
             exercise: parts.exercise,
+            papers: parts.papers,
             cache: Cache::default(),
             counters: Counters::default(),
             watching: Watching::default(),

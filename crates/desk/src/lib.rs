@@ -29,7 +29,7 @@ mod watching;
 #[doc(hidden)]
 pub use answer::answer_as;
 pub use as_of::AsOf;
-pub use desk::{Clock, Desk, Parts};
+pub use desk::{Clock, Desk, Papers, Parts, Printer};
 pub use door::{ApiToken, DoorError, Key, Session};
 pub use fault::Fault;
 pub use follow::follow;

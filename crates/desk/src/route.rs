@@ -135,6 +135,8 @@ pub const ROUTES: &[Route] = &[
     get("/dossiers/{sort}/{name}/assessment", Officials, pages::assessment::answer),
     get("/dossiers/{sort}/{name}/assessment/{goal}", Officials, pages::assessment::goal),
     get("/dossiers/{sort}/{name}/options", Officials, pages::options::answer),
+    get("/dossiers/{sort}/{name}/papers", Officials, pages::casework::papers::list),
+    get("/dossiers/{sort}/{name}/papers/{file}", Officials, pages::casework::papers::file),
     get("/due", Officials, pages::casework::due::answer),
     get("/due.ics", Officials, pages::casework::due::feed),
     get(crate::door::CALENDAR, Officials, pages::casework::due::feed),

@@ -79,6 +79,8 @@ pub enum Command {
     Dossier(commands::casework::dossier::Command),
     /// Options side by side: every way to help for a request, what the law says of each, how long it took before, what other laws offer
     Options(commands::casework::options::Args),
+    /// A paper of a dossier (draft plan, …) as PDF, DOCX or text, made from the record as of any moment
+    Paper(commands::casework::paper::Args),
     /// Does it still hold: what the law asks for now, of everything under way, and why
     ///
     /// The exit status is 1 where something is asked for, and 0 where nothing is.

@@ -13,6 +13,7 @@ mod home;
 mod ink;
 mod language;
 mod layout;
+mod press;
 mod refusal;
 
 use std::io::{self, Write};

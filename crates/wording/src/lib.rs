@@ -7,6 +7,7 @@ pub mod goals;
 mod judged;
 pub mod labels;
 mod messages;
+pub mod papers;
 pub mod provisions;
 pub mod stats;
 pub mod tasks;

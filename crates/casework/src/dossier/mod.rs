@@ -11,7 +11,7 @@ mod stage;
 mod steps;
 mod verdicts;
 
-use record::{Entry, Id, Statement, View, Words};
+use record::{Entry, Id, Plan, Statement, View, Words};
 
 pub use allowed::{allowed, is_open, news};
 pub use begin::{Laid, begin, ground, new_id};
@@ -108,6 +108,11 @@ impl<'s> Dossier<'s> {
     pub fn assessments(&self) -> impl DoubleEndedIterator<Item = (u64, &'s Entry)> + '_ {
         self.of_kind("decision").filter(|(_, entry)| entry.says.rests_on().is_some())
     }
+}
+
+/// The decisions on the plan that concern a dossier, with their positions, the oldest first.
+pub fn plans<'s>(view: &View<'s>, dossier: &Dossier<'_>) -> Vec<(u64, &'s Plan)> {
+    crate::process::plans(view, &dossier.subject)
 }
 
 /// The dispatches and goods that belong to a dossier.

@@ -37,8 +37,17 @@ pub const OPEN_KINDS: [&str; 26] = [
 /// Kinds that are for nobody outside, whatever an entry says: persons and users, and the papers of offices that are still at work. The end
 /// of the founding record passes by itself: it says when the journal began, and nothing else.
 #[cfg_attr(not(test), expect(dead_code, reason = "a test sees to it that every kind stands on one side"))]
-pub const CLOSED_KINDS: [&str; 8] =
-    ["person", "user", "forgotten", "consultation", "alternative", "handling", "position", "founding"];
+pub const CLOSED_KINDS: [&str; 9] = [
+    "person",
+    "user",
+    "forgotten",
+    "consultation",
+    "alternative",
+    "handling",
+    "position",
+    "clause",
+    "founding",
+];
 /// Sorts of ids that say who someone is.
 const WHO: [&str; 2] = ["person", "user"];
 

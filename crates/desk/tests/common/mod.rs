@@ -20,7 +20,7 @@ use std::sync::{Arc, RwLock};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use casework::procedure::Procedure;
-use desk::{Clock, Desk, Key, Parts};
+use desk::{Clock, Desk, Key, Papers, Parts};
 use exchange::entries::{Item, Reader};
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -171,6 +171,7 @@ impl Site {
             exercise: None,
             key: Key::new(Zeroizing::new([2; 32])),
             proxies: Vec::new(),
+            papers: Papers { templates: papers::Templates::new([]).unwrap(), pdf: None },
         });
         Site { desk: Arc::new(desk), passed, _keys: keys }
     }

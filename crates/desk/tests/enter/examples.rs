@@ -29,6 +29,11 @@ about = "request/example"
 by = "diet"
 on = 2026-10-20
 given = true
+[[clause]]
+id = "clause/example"
+about = "request/example"
+provision = "art6.p2.i1"
+what = { ja = "停戦の維持に協力する。", en = "Japan helps to keep the ceasefire." }
 [[consultation]]
 id = "consultation/example"
 about = "request/example"

@@ -86,3 +86,33 @@ fn every_dossier_has_it_and_no_page_is_too_large() {
         official.sound(&format!("/dossiers/{}/{name}/assessment", id.sort()), "ja");
     }
 }
+
+#[test]
+fn a_dossier_has_its_papers() {
+    let site = Site::new();
+    let mut official = Official::of(&site);
+    for lang in ["ja", "en"] {
+        official.sound("/dossiers/op/unmiss/papers?on=2011-12-20", lang);
+    }
+    let page = official.sound("/dossiers/op/unmiss/papers?on=2011-12-20", "en");
+    assert!(
+        page.contains("Implementation plan (draft)") && page.contains("/papers/plan.docx?on=2011-12-20"),
+        "{page}"
+    );
+    let text = official.read("/dossiers/op/unmiss/papers/plan.txt?on=2011-12-20", "en");
+    assert!(text.header("content-disposition").contains("unmiss-2011-12-20-plan.txt"));
+    assert!(
+        text.text.contains("370 persons at most") && text.text.contains("[Missing: basic policy]"),
+        "{}",
+        text.text
+    );
+    let docx = official.read("/dossiers/op/unmiss/papers/plan.docx", "ja");
+    assert_eq!((docx.status.as_u16(), docx.text.starts_with("PK")), (200, true));
+    for wrong in ["poem.txt", "plan.odt", "plan", "..%2Fplan.txt"] {
+        assert_eq!(
+            official.read(&format!("/dossiers/op/unmiss/papers/{wrong}"), "en").status,
+            404,
+            "{wrong}"
+        );
+    }
+}

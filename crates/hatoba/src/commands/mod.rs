@@ -67,6 +67,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
         Command::Record(command) => record::run(command, context),
         Command::Dossier(command) => casework::dossier::run(command, context),
         Command::Options(args) => casework::options::run(args, context),
+        Command::Paper(args) => casework::paper::run(args, context),
         Command::Holds(args) => casework::holds::run(args, context),
         Command::Due(args) => casework::due::run(args, context),
         Command::Abroad(args) => casework::abroad::run(args, context),

@@ -5,11 +5,13 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, RwLock};
 use std::thread;
 
-use desk::{Clock, Desk, Parts};
+use desk::{Clock, Desk, Papers, Parts};
 use jiff::Timestamp;
 use law::Lang;
+use papers::Templates;
 use tracing::Level;
 use wording::Messages;
+use wording::papers::wrong;
 
 use super::Done;
 use super::record::{init, told};
@@ -18,7 +20,8 @@ use crate::context::Context;
 use crate::exercise::Running;
 use crate::findings;
 use crate::home::random;
-use crate::refusal::Refuses as _;
+use crate::press::With;
+use crate::refusal::{Refusal, Refuses as _};
 
 /// Where to listen.
 #[derive(Debug, clap::Args)]
@@ -35,6 +38,8 @@ pub struct Args {
     /// Print a set-up link for one more administrator, where there are accounts already
     #[arg(long)]
     set_up: bool,
+    #[command(flatten)]
+    with: With,
 }
 
 /// How requests are logged.
@@ -119,6 +124,10 @@ fn parts(args: &Args, context: &Context) -> anyhow::Result<Parts> {
     desk::follow(Arc::clone(&ledger), second);
     // the law is read once, and lives as long as the program
     let framework: &'static law::Framework = Box::leak(Box::new(context.framework()?));
+    let templates = Templates::new(args.with.templates(messages)?).map_err(|error| {
+        let (id, text) = wrong(messages, &error);
+        Refusal::of(id, text)
+    })?;
     let exercise = context.exercise()?;
     let now: Box<dyn Fn() -> Timestamp + Send + Sync> = match exercise.map(Running::clock) {
         Some(day) => Box::new(move || clock::morning(day())),
@@ -137,5 +146,6 @@ fn parts(args: &Args, context: &Context) -> anyhow::Result<Parts> {
         exercise: exercise.map(|running| running.exercise.script.title.clone()),
         key: home.desk_key(messages)?,
         proxies: args.proxy.clone(),
+        papers: Papers { templates, pdf: args.with.printer() },
     })
 }

@@ -227,6 +227,22 @@ fields! {
     }
 }
 
+fields! {
+    /// What an office lays down in words for a matter that the law has a paper say: the policy of a plan, the ways of suspension.
+    Clause {
+        needs {
+            /// Its id.
+            id: Id = Shape::Id(&["clause"]),
+            /// Of what.
+            about: Id = ABOUT,
+            /// The provision that has a paper say it, such as art6.p2.i1.
+            provision: String,
+            /// What is laid down.
+            what: Words,
+        }
+    }
+}
+
 choice! {
     /// What the policy gate asks: people judge it, and no program does.
     GateItem {

@@ -17,7 +17,9 @@ pub use casework::{
 };
 pub use claims::{Claim, Closed, Criterion, Follow, Member, Weighing, Withdrawal};
 pub use contributions::{Dispatch, Goods, Item, Personnel, Request};
-pub use decisions::{Act, Approval, Body, Decision, GateItem, Judgement, Plan, Report, RestsOn, Verdict};
+pub use decisions::{
+    Act, Approval, Body, Clause, Decision, GateItem, Judgement, Plan, Report, RestsOn, Verdict,
+};
 pub use operations::{
     Agreement, AgreementSort, Entity, EntitySort, Mandate, MandateTask, Operation, Resolution,
 };
@@ -181,6 +183,7 @@ statements! {
     Decision = "decision" 2 own "decision" upcast fuller,
     Approval = "approval" 1 own "approval",
     Report = "report" 1 own "report",
+    Clause = "clause" 1 own "clause",
     Judgement = "judgement" 2 own "judgement" upcast fuller,
     Consultation = "consultation" 1 own "consultation",
     Alternative = "alternative" 1 own "alternative",

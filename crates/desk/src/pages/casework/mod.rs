@@ -7,5 +7,6 @@ pub mod due;
 pub mod holds;
 mod matter;
 mod moment;
+pub mod papers;
 pub mod today;
 mod words;

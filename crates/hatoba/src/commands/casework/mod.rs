@@ -6,6 +6,7 @@ pub mod due;
 pub mod holds;
 pub mod json;
 pub mod options;
+pub mod paper;
 pub mod words;
 
 use casework::Assessor;

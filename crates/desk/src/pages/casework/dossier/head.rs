@@ -36,6 +36,7 @@ pub fn shown(look: &Look<'_>, dossier: &Dossier<'_>, states: &[StepState<'_>]) -
                 @if let Some(options) = options {
                     li { a href=(visit.link(&options)) { (visit.say("desk-cw-to-options")) } }
                 }
+                li { a href=(visit.link(&format!("{address}/papers"))) { (visit.say("desk-cw-papers")) } }
                 li { a href="#steps" { (visit.say("desk-cw-to-steps")) } }
             }
         }
