@@ -46,3 +46,12 @@ desk-goes-on = goes on
 # Forms
 desk-form-errors = There is a problem
 desk-form-needed = needed
+
+# A copy as files
+desk-copy = A copy as files: other days can be looked at where the desk is open.
+desk-copy-which = Of which day it is, and how to check it
+desk-copy-title = This copy
+desk-copy-of = These pages are a copy as files, of { $day }, made from { $size } entries of the log. The same record gives the same files. Whoever has the copy can check that it is whole with sha256sum --check SHA256SUMS, and whose it is by the checkpoint and a key that came another way.
+desk-copy-manifest = the day, the log and every file with its SHA-256
+desk-copy-checkpoint = the signed checkpoint of the log
+desk-copy-key = the public half of the key that signed it

@@ -43,3 +43,12 @@ desk-goes-on = 継続中
 # 入力欄
 desk-form-errors = 入力内容を確認してください
 desk-form-needed = 必須
+
+# 静的な写し
+desk-copy = ファイルとして保存された写しです。他の日のページは、公開中のサーバーでご覧になれます。
+desk-copy-which = 写しの基準日と確認方法
+desk-copy-title = この写しについて
+desk-copy-of = これらのページは、{ $day }現在の写しです。台帳の{ $size }件の記録から作成しました。同じ台帳からは同じファイルが作られます。写しに欠けや変更がないことは sha256sum --check SHA256SUMS で、作成者は、署名付きチェックポイントと、別の経路で入手した公開鍵とによって、確かめることができます。
+desk-copy-manifest = 基準日、台帳及び全ファイルのSHA-256
+desk-copy-checkpoint = 台帳の署名付きチェックポイント
+desk-copy-key = 署名を確かめるための公開鍵

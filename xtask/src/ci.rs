@@ -144,7 +144,8 @@ fn described(root: &Path) -> anyhow::Result<()> {
     cargo(root, &["test", "--package", "hatoba", "--test", "api_outside", "--", "--ignored", "--nocapture"])
 }
 
-/// The desk in Chromium: what axe finds on its pages, sizes, widths, other hosts; and what officials do, with scripts and without.
+/// The desk in Chromium: what axe finds on its pages, sizes, widths, other hosts; what officials do, with scripts and without; and the site as
+/// files, from the file system and from a server.
 fn browser(root: &Path) -> anyhow::Result<()> {
     let folder = root.join("crates/desk/browser");
     let node = |arguments: &[&OsStr]| {
@@ -163,7 +164,7 @@ fn browser(root: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     let program = program(root);
-    for script in ["check.mjs", "flows.mjs"] {
+    for script in ["check.mjs", "flows.mjs", "copy.mjs"] {
         println!("node {script} {}", program.display());
         finish(&mut node(&[script.as_ref(), program.as_ref()]), &format!("node {script}"))?;
     }

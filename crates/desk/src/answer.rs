@@ -69,7 +69,7 @@ fn often(caller: &Caller<'_>) -> Result<(), Fault> {
     }
     let who = match &caller.reader {
         Reader::Official(official) => official.user.to_string(),
-        Reader::Anyone => prefix(Some(address)),
+        Reader::Anyone | Reader::Copy => prefix(Some(address)),
     };
     let now = (caller.desk.clock.wall)().as_second();
     caller.desk.answers.count(&who, now).map_err(|seconds| Fault::Often { seconds })
@@ -140,7 +140,7 @@ fn done(caller: &Caller<'_>, route: &Route) -> Result<Arc<Sent>, Fault> {
 /// What tells one page from another.
 fn key(caller: &Caller<'_>) -> String {
     let who = match &caller.reader {
-        Reader::Anyone => "",
+        Reader::Anyone | Reader::Copy => "",
         Reader::Official(official) => official.user.as_str(),
     };
     // a token shows less than its user may see

@@ -17,6 +17,7 @@ mod look;
 mod page;
 mod pages;
 mod public;
+pub mod publish;
 mod rates;
 mod reply;
 mod route;

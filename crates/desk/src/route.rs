@@ -1,5 +1,7 @@
 //! Every route of the desk, in one table: the server, the check of who may, and the tests go by it.
 
+use percent_encoding::percent_decode_str;
+
 use crate::fault::Fault;
 use crate::pages;
 use crate::reply::Reply;
@@ -160,6 +162,30 @@ pub const ROUTES: &[Route] = &[
     get("/dossiers/{sort}/{name}/steps/{step}", Officials, pages::enter::step::form),
     act("/dossiers/{sort}/{name}/steps/{step}", Officials, pages::enter::step::send),
 ];
+
+/// The route that shows a page, and what stands in the places of its path, decoded.
+pub fn find(path: &str) -> Option<(&'static Route, Vec<(String, String)>)> {
+    let shown = ROUTES.iter().filter(|route| matches!(route.answer, Answer::Show(_)));
+    shown.into_iter().find_map(|route| Some((route, places(route.path, path)?)))
+}
+
+fn places(pattern: &str, path: &str) -> Option<Vec<(String, String)>> {
+    let (wanted, parts) = (pattern.split('/'), path.split('/'));
+    if wanted.clone().count() != parts.clone().count() {
+        return None;
+    }
+    let mut places = Vec::new();
+    for (wanted, part) in wanted.zip(parts) {
+        match wanted.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) if !part.is_empty() => {
+                places.push((name.to_owned(), percent_decode_str(part).decode_utf8().ok()?.into_owned()));
+            }
+            None if wanted == part => {}
+            _ => return None,
+        }
+    }
+    Some(places)
+}
 
 /// Every route: of pages and of calls.
 pub fn all() -> impl Iterator<Item = &'static Route> {

@@ -24,6 +24,8 @@ pub enum Reader {
     Anyone,
     /// An official who has signed in.
     Official(Official),
+    /// Whoever has a copy of the pages for everyone, as files: nothing can be asked or sent there.
+    Copy,
 }
 
 /// An official.
@@ -149,8 +151,13 @@ impl Caller<'_> {
     pub fn official(&self) -> Result<&Official, Fault> {
         match &self.reader {
             Reader::Official(official) => Ok(official),
-            Reader::Anyone => Err(Fault::SignIn),
+            Reader::Anyone | Reader::Copy => Err(Fault::SignIn),
         }
+    }
+
+    /// Whether this is for a copy as files, in which nothing can be asked.
+    pub fn is_copy(&self) -> bool {
+        self.reader == Reader::Copy
     }
 
     /// The door, now.

@@ -94,6 +94,10 @@ pub enum Command {
     Exercise(commands::exercise::Command),
     /// Open the desk: pages for officials and for everyone, in a browser
     Serve(commands::serve::Args),
+    /// Publish: the site for everyone as files, for a web server, a network of them, or a stick
+    ///
+    /// The exit status is 1 where a page leads to one that is not there, and 0 where all are.
+    Publish(commands::publish::Args),
     /// Count: missions, persons and contributions in kind, beside the official figures
     Stats(commands::stats::Args),
 }

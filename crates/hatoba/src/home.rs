@@ -241,13 +241,19 @@ fn private_folder(path: &Path) -> io::Result<()> {
 
 /// Tells how far long work has come, on a terminal. Whoever has waited enough stops the program, and nothing is half-written.
 pub fn progress(of: u64) -> impl FnMut(u64) {
-    let bar = ProgressBar::new(of);
-    let style = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let bar = bar(of);
     move |done| {
         bar.set_position(done);
         if done >= of {
             bar.finish_and_clear();
         }
     }
+}
+
+/// How far work has come, as a line on a terminal.
+pub fn bar(of: u64) -> ProgressBar {
+    let bar = ProgressBar::new(of);
+    let style = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
 }

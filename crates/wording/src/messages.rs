@@ -15,6 +15,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/entries.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/schema.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/publish.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/record.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/stats.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/journal.ftl")),

@@ -68,7 +68,7 @@ impl Page {
                         h1 { (self.title) }
                         (self.main)
                     }
-                    (footer(visit))
+                    @if !visit.is_copy() { (footer(visit)) }
                 }
             }
         }
@@ -117,6 +117,7 @@ fn header(visit: &Visit<'_>, site: &str) -> Markup {
                         form.out method="post" action="/sign-out" { button.plain { (visit.say("desk-sign-out")) } }
                     }
                     Reader::Anyone => a.who href=(sign_in(visit)) { (visit.say("desk-sign-in")) },
+                    Reader::Copy => {}
                 }
             }
             nav aria-label=(visit.say("desk-nav")) {

@@ -10,6 +10,9 @@ const OWN: [&str; 4] = ["on", "known", "lang", "after"];
 
 /// The bar under the header.
 pub fn bar(visit: &Visit<'_>) -> Markup {
+    if visit.is_copy() {
+        return copy(visit);
+    }
     let others = visit.asked.query.iter().filter(|(name, _)| !OWN.contains(&name.as_str()));
     let today = visit.today().to_string();
     html! {
@@ -27,6 +30,15 @@ pub fn bar(visit: &Visit<'_>) -> Markup {
             }
         }
         @if !visit.as_of.is_present() { (banner(visit)) }
+    }
+}
+
+/// In a copy nobody can look at another day. Of which day it is stands on one page: all others stay as they are while what they tell does.
+fn copy(visit: &Visit<'_>) -> Markup {
+    html! {
+        aside.moment aria-label=(visit.say("desk-copy-title")) {
+            p { (visit.say("desk-copy")) " " a href="/public/about#copy" { (visit.say("desk-copy-which")) } }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::visit::{Reader, Visit};
 pub fn answer(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let path = match visit.reader {
         Reader::Official(_) => "/today",
-        Reader::Anyone => "/public",
+        Reader::Anyone | Reader::Copy => "/public",
     };
     Ok(Reply::see(&visit.link(path)))
 }

@@ -143,6 +143,11 @@ impl<'l> PublicLook<'l> {
         self.visit.query(name)
     }
 
+    /// Whether this is for a copy as files, in which nothing can be asked.
+    pub fn is_copy(&self) -> bool {
+        self.visit.is_copy()
+    }
+
     /// A page around it.
     pub fn page(&self, page: Page) -> Reply {
         Reply::page(page.show(self.visit))

@@ -10,11 +10,11 @@ use crate::crawl;
 use crate::made::{Maker, enter, ids};
 
 /// What stands in everything that is not for everyone.
-const HIDDEN: &str = "quux";
+pub const HIDDEN: &str = "quux";
 
 /// A desk on whose journal there is a statement of every kind that is internal; of every kind that is marked as for everyone, about
 /// what everyone knows; and of every kind that is marked so and names what is internal. What hides in it is marked with [`HIDDEN`].
-fn site() -> (Site, BTreeMap<String, Id>) {
+pub fn site() -> (Site, BTreeMap<String, Id>) {
     let site = Site::new();
     let framework = framework();
     let known = ids(&site);

@@ -5,6 +5,7 @@
 mod cells;
 #[path = "../common/mod.rs"]
 mod common;
+mod copy;
 mod crawl;
 mod hidden;
 mod made;

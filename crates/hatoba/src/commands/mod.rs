@@ -4,6 +4,7 @@ pub mod assess;
 pub mod casework;
 pub mod exercise;
 pub mod law;
+pub mod publish;
 pub mod record;
 pub mod serve;
 pub mod stats;
@@ -73,6 +74,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
         Command::Abroad(args) => casework::abroad::run(args, context),
         Command::Exercise(command) => exercise::run(command, context),
         Command::Serve(args) => serve::run(args, context),
+        Command::Publish(args) => publish::run(args, context),
         Command::Stats(args) => stats::run(args, context),
     }
 }

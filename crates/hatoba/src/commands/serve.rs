@@ -7,8 +7,10 @@ use std::thread;
 
 use desk::{Clock, Desk, Papers, Parts};
 use jiff::Timestamp;
+use journal::tree::Signer;
+use journal::{Keep, Ledger};
 use law::Lang;
-use papers::Templates;
+use papers::{PaperError, Templates};
 use tracing::Level;
 use wording::Messages;
 use wording::papers::wrong;
@@ -79,7 +81,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     if !context.home()?.exists() {
         init::made(false, context)?;
     }
-    let desk = Arc::new(Desk::new(parts(args, context)?));
+    let desk = Arc::new(Desk::new(opened_parts(args, context)?));
     args.log.begin();
     let early = Arc::clone(&desk);
     thread::spawn(move || {
@@ -115,19 +117,36 @@ fn here(address: SocketAddr) -> SocketAddr {
     }
 }
 
-fn parts(args: &Args, context: &Context) -> anyhow::Result<Parts> {
-    let messages = &context.messages;
+/// The journal, followed as others append to it, and the desk around it.
+fn opened_parts(args: &Args, context: &Context) -> anyhow::Result<Parts> {
     let home = context.home()?;
-    let opened = home.open(messages)?;
+    let opened = home.open(&context.messages)?;
     let ledger = Arc::new(RwLock::new(opened.ledger));
     let second = home.location().open().map_err(|error| told(context, &error.into()))?;
     desk::follow(Arc::clone(&ledger), second);
+    let keep = home.location().open_keep().map_err(|error| told(context, &error.into()))?;
+    let own = args.with.templates(&context.messages)?;
+    let templates = Templates::new(own).map_err(|error| broken(&context.messages, &error))?;
+    let papers = Papers { templates, pdf: args.with.printer() };
+    Ok(Parts { proxies: args.proxy.clone(), papers, ..parts(context, opened.signer, ledger, keep)? })
+}
+
+/// What is wrong with a template of the office, in words.
+fn broken(messages: &Messages, error: &PaperError) -> anyhow::Error {
+    let (id, text) = wrong(messages, error);
+    Refusal::of(id, text)
+}
+
+/// What a desk of this installation is made of, around its journal and a keep.
+pub fn parts(
+    context: &Context,
+    signer: Signer,
+    ledger: Arc<RwLock<Ledger>>,
+    keep: Box<dyn Keep>,
+) -> anyhow::Result<Parts> {
+    let messages = &context.messages;
     // the law is read once, and lives as long as the program
     let framework: &'static law::Framework = Box::leak(Box::new(context.framework()?));
-    let templates = Templates::new(args.with.templates(messages)?).map_err(|error| {
-        let (id, text) = wrong(messages, &error);
-        Refusal::of(id, text)
-    })?;
     let exercise = context.exercise()?;
     let now: Box<dyn Fn() -> Timestamp + Send + Sync> = match exercise.map(Running::clock) {
         Some(day) => Box::new(move || clock::morning(day())),
@@ -135,8 +154,8 @@ fn parts(args: &Args, context: &Context) -> anyhow::Result<Parts> {
     };
     Ok(Parts {
         ledger,
-        signer: opened.signer,
-        keep: home.location().open_keep().map_err(|error| told(context, &error.into()))?,
+        signer,
+        keep,
         framework,
         procedure: context.procedure(framework)?,
         texts: Some(context.store()?),
@@ -144,8 +163,11 @@ fn parts(args: &Args, context: &Context) -> anyhow::Result<Parts> {
         clock: Clock { now, wall: Box::new(Timestamp::now), zone: clock::zone() },
         random,
         exercise: exercise.map(|running| running.exercise.script.title.clone()),
-        key: home.desk_key(messages)?,
-        proxies: args.proxy.clone(),
-        papers: Papers { templates, pdf: args.with.printer() },
+        key: context.home()?.desk_key(messages)?,
+        proxies: Vec::new(),
+        papers: Papers {
+            templates: Templates::new([]).map_err(|error| broken(messages, &error))?,
+            pdf: None,
+        },
     })
 }

@@ -36,7 +36,7 @@ pub fn show(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let days = [("before", asked.from.to_string().into()), ("after", asked.to.to_string().into())];
     let main = html! {
         (beside(visit, "/law/changes"))
-        (form(visit, &asked))
+        @if !visit.is_copy() { (form(visit, &asked)) }
         (amendments(visit, framework, &asked))
         h2 { (visit.tell("diff-heading", &days)) }
         @if changes.is_empty() { p { (visit.say("diff-none")) } } @else { (kinds(visit, &asked, &changes)) }

@@ -1,9 +1,11 @@
 //! A condition of the law as nested lists that a person reads.
 
-use law::{DimId, Expr, FactId, Framework, RuleName};
+use jiff::civil::Date;
+use law::{DimId, Expr, FactId, Framework, Rule, RuleName};
 use maud::{Markup, html};
 
 use super::path;
+use crate::look::Look;
 use crate::visit::Visit;
 
 /// What stands for the state, party or organisation in the words of a fact.
@@ -13,12 +15,14 @@ const WHOM: &str = "{x}";
 pub struct Conditions<'c> {
     visit: &'c Visit<'c>,
     framework: &'static Framework,
+    /// The day of which the law is read.
+    on: Date,
 }
 
 impl<'c> Conditions<'c> {
-    /// In the words of a visitor's language.
-    pub fn new(visit: &'c Visit<'c>) -> Conditions<'c> {
-        Conditions { visit, framework: visit.desk.framework() }
+    /// In the words of a visitor's language, of the day at which they look.
+    pub fn new(look: &Look<'c>) -> Conditions<'c> {
+        Conditions { visit: look.visit, framework: look.visit.desk.framework(), on: look.on }
     }
 
     /// A condition as a list.
@@ -90,10 +94,11 @@ impl<'c> Conditions<'c> {
         said.replace(WHOM, &self.visit.say("desk-law-whom"))
     }
 
-    /// Another rule, as a link to the first provision that it rests on.
+    /// Another rule, as a link to the first provision that it rests on on the day.
     fn rule(&self, name: RuleName) -> Markup {
         let rules = self.framework.rules.iter().chain(self.framework.goals.iter().map(|goal| &goal.rule));
-        let cite = rules.filter(|rule| rule.name == name).find_map(|rule| rule.cites.first());
+        let there = |rule: &&Rule| rule.name == name && self.framework.in_force(&rule.span, self.on);
+        let cite = rules.filter(there).find_map(|rule| rule.cites.first());
         let text = self.framework.rule_text(name);
         html! {
             (self.visit.say("desk-law-by-rule")) " "

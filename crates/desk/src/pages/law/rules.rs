@@ -37,7 +37,7 @@ fn print(look: &Look<'_>, shown: &Shown<'_>) -> Markup {
     let framework = visit.desk.framework();
     let name = framework.rule_text(shown.rule.name);
     let bound: Vec<String> = shown.rule.param.iter().cloned().collect();
-    let conditions = Conditions::new(visit);
+    let conditions = Conditions::new(look);
     html! {
         section.rule id={ "rule-" (name) } {
             h3 {

@@ -1,12 +1,13 @@
 //! `/public/about`: what this is, how figures are counted, and how to check it.
 
-use maud::html;
+use maud::{Markup, html};
 use wording::stats::RULES;
 
 use super::{data, under, words};
 use crate::fault::Fault;
 use crate::page::parts;
 use crate::public::PublicLook;
+use crate::publish;
 use crate::reply::Reply;
 
 /// The page.
@@ -38,8 +39,27 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         h2 id="check" { (look.say("desk-public-about-check")) }
         p { (look.say("desk-public-about-check-text")) }
         (parts::fields(&pairs))
+        @if look.is_copy() { (copy(look)) }
         h2 id="wrong" { (look.say("desk-public-about-wrong")) }
         p { (look.say("desk-public-about-wrong-text")) }
     };
     Ok(look.page(under(look, &look.say("desk-public-part-about"), &main)))
+}
+
+/// Of which day a copy is, and by what it can be checked.
+fn copy(look: &PublicLook<'_>) -> Markup {
+    let args = [("day", words::date(look, look.on).into()), ("size", look.log_size_now().into())];
+    html! {
+        h2 id="copy" { (look.say("desk-copy-title")) }
+        p { (look.tell("desk-copy-of", &args)) }
+        ul {
+            @for (name, id) in [
+                (publish::MANIFEST, "desk-copy-manifest"),
+                (publish::CHECKPOINT, "desk-copy-checkpoint"),
+                (publish::KEY, "desk-copy-key"),
+            ] {
+                li { a href={ "/" (name) } { (name) } " " (look.say(id)) }
+            }
+        }
+    }
 }
