@@ -9,7 +9,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use record::stats::{By, Groups, Reason, Stats, Tally};
+use record::stats::{By, Given, Groups, Reason, Stats, Tally};
 use record::{By as Writer, Cite, Entry, EntryId, Id, State, Statement};
 
 fn id(text: &str) -> Id {
@@ -408,6 +408,23 @@ proptest! {
                     section.by(by).values().for_each(|tally| sum.add(tally));
                     prop_assert_eq!(sum, section.total, "{:?}", by);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn what_one_operation_was_given_is_its_share_of_the_whole(steps in prop::collection::vec(step(), 1..40)) {
+        let state = log(&steps).state();
+        for day in days() {
+            let view = state.as_of(day, state.now());
+            let sums = Stats::of(&view);
+            let (persons, in_kind) = (sums.persons.by(By::Operation), sums.in_kind.by(By::Operation));
+            for which in 0..4 {
+                let id = format!("op/{which}");
+                let given = Given::to(&view, &id);
+                let share = |groups: &Groups| groups.get(&Some(id.clone())).copied().unwrap_or_default();
+                prop_assert_eq!(given.persons, share(&persons));
+                prop_assert_eq!(given.in_kind, share(&in_kind));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What there is to count, before a day is looked at: each thing with everything that is said of it.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
@@ -282,10 +282,31 @@ pub(super) struct Items<'s> {
 impl<'s> Items<'s> {
     /// Everything that is known at a view.
     pub fn of(view: &View<'s>) -> Items<'s> {
+        Items::over(view, &view.things("operation"), &view.things("dispatch"), &view.things("goods"))
+    }
+
+    /// One operation, and what names it: the rest of the record is not looked at.
+    pub fn about(view: &View<'s>, operation: &str) -> Items<'s> {
+        let named = |kind: &str| {
+            let named = view.naming(operation).filter(|(_, entry)| entry.says.kind().0 == kind);
+            let ids: BTreeSet<&str> =
+                named.filter_map(|(_, entry)| entry.says.own()).map(crate::Id::as_str).collect();
+            ids.into_iter().filter_map(|id| view.thing(id)).collect::<Vec<_>>()
+        };
+        let operation = view.thing(operation).filter(|thing| thing.entry.says.kind().0 == "operation");
+        Items::over(view, operation.as_slice(), &named("dispatch"), &named("goods"))
+    }
+
+    fn over(
+        view: &View<'s>,
+        all_operations: &[Thing<'s>],
+        all_dispatches: &[Thing<'s>],
+        all_goods: &[Thing<'s>],
+    ) -> Items<'s> {
         let mut operations: HashMap<&'s str, &'s Operation> = HashMap::new();
         let (mut missions, mut undated) = (Vec::new(), Vec::new());
-        for thing in view.things("operation") {
-            let said = ranked(view, &thing);
+        for thing in all_operations {
+            let said = ranked(view, thing);
             let Some(says) = used_operation(&said) else { continue };
             operations.insert(says.id.as_str(), says);
             if said.first().is_some_and(|said| said.begins.is_none()) {
@@ -295,15 +316,15 @@ impl<'s> Items<'s> {
             missions.push(item(says.id.as_str(), said, says.pillar.as_deref(), &[], Some(says)));
         }
         let mut dispatches = Vec::new();
-        for thing in view.things("dispatch") {
-            let said = ranked(view, &thing);
+        for thing in all_dispatches {
+            let said = ranked(view, thing);
             let Some(Statement::Dispatch(says)) = said.first().map(|said| &said.entry.says) else { continue };
             let operation = operations.get(says.operation.as_str()).copied();
             dispatches.push(item(says.id.as_str(), said, None, &says.places, operation));
         }
         let mut goods = Vec::new();
-        for thing in view.things("goods") {
-            let said = ranked(view, &thing);
+        for thing in all_goods {
+            let said = ranked(view, thing);
             let Some(Statement::Goods(says)) = said.first().map(|said| &said.entry.says) else { continue };
             let operation = says.operation.as_ref().and_then(|id| operations.get(id.as_str()).copied());
             goods.push(item(says.id.as_str(), said, says.pillar.as_deref(), &says.places, operation));

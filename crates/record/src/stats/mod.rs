@@ -33,6 +33,26 @@ pub fn abroad<'s>(view: &View<'s>) -> Section<'s> {
     Items::of(view).abroad(view.valid())
 }
 
+/// What was given to one operation by the day of a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Persons but for liaison staff, in persons.
+    pub persons: Tally,
+    /// Contributions in kind, in contributions.
+    pub in_kind: Tally,
+}
+
+impl Given {
+    /// To an operation, by its id: the same as [`Stats::of`] has for it by operation, without a look at the rest of the record.
+    pub fn to(view: &View<'_>, operation: &str) -> Given {
+        let (items, day) = (Items::about(view, operation), view.valid());
+        let sum = |section: &Section<'_>| {
+            Tally::over(section.rows.iter().filter(|row| row.operation == Some(operation)))
+        };
+        Given { persons: sum(&items.persons(day)), in_kind: sum(&items.in_kind(day)) }
+    }
+}
+
 /// What the record adds up to on a day.
 #[derive(Clone, Debug)]
 pub struct Stats<'s> {

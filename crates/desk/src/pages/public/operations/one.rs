@@ -1,7 +1,7 @@
 //! `/public/operations/{name}`: the story of one operation, and the whole list of what is told of it.
 
 use maud::{Markup, html};
-use record::stats::{By, Stats};
+use record::stats::Given;
 use record::{Entry, Operation, Statement};
 
 use super::{conditions, mandate, rounds, story};
@@ -23,9 +23,8 @@ pub fn one(look: &PublicLook<'_>) -> Result<Reply, Fault> {
     let notes = Notes::new(look);
     let told = story::of(look, &id);
     let whole = format!("{}/record", words::address("operations", &id));
-    let sums = Stats::of(&view);
     let main = html! {
-        (summary(look, says, entry, &sums, &notes))
+        (summary(look, says, entry, &Given::to(&view, &id), &notes))
         nav aria-label=(look.say("desk-public-on-this-page")) {
             ul.beside {
                 li { a href="#story" { (look.say("desk-public-story")) } }
@@ -65,12 +64,10 @@ fn summary(
     look: &PublicLook<'_>,
     says: &Operation,
     entry: &Entry,
-    sums: &Stats<'_>,
+    given: &Given,
     notes: &Notes<'_>,
 ) -> Markup {
-    let key = Some(says.id.to_string());
-    let persons = sums.persons.by(By::Operation).get(&key).copied();
-    let in_kind = sums.in_kind.by(By::Operation).get(&key).copied();
+    let persons = Some(given.persons).filter(|tally| !tally.is_empty());
     let goes_on = words::goes_on(look, says);
     let mut pairs: Vec<(String, Markup)> = Vec::new();
     let mut put = |id: &str, value: String| pairs.push((look.say(id), html! { (value) }));
@@ -96,8 +93,8 @@ fn summary(
             );
         }
     }
-    if let Some(tally) = in_kind.filter(|tally| tally.rows > 0) {
-        put("desk-public-head-in-kind", words::tally(look, &tally));
+    if given.in_kind.rows > 0 {
+        put("desk-public-head-in-kind", words::tally(look, &given.in_kind));
     }
     html! {
         p {
