@@ -4,6 +4,8 @@ pub mod calendar;
 pub mod case;
 pub mod doc;
 pub mod entries;
+pub mod iati;
 pub mod lawtext;
 pub mod settings;
 pub mod table;
+pub mod workbook;

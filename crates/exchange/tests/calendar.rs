@@ -30,7 +30,7 @@ fn deadline() -> Event {
 
 fn feed(events: &[Event]) -> Result<String, CalendarError> {
     let product = "-//Hatoba//Hatoba 0.1//EN";
-    write(&Calendar { product, name: "派遣の期限", language: "ja", events })
+    write(&Calendar { product, name: "派遣の期限", description: None, language: "ja", events })
 }
 
 /// The lines of a feed with one event, whose folds are undone.

@@ -11,6 +11,9 @@ use crate::{Teller, entries};
 /// A reminder comes so many days before, in days.
 const REMIND_DAYS: u16 = 7;
 
+/// What makes calendars.
+pub const CALENDAR_PRODUCT: &str = concat!("-//Hatoba//hatoba ", env!("CARGO_PKG_VERSION"), "//EN");
+
 /// What a calendar says beside its days.
 #[derive(Clone, Debug)]
 pub struct Issue {
@@ -64,6 +67,5 @@ pub fn calendar(
         Lang::Ja => "ja",
         Lang::En => "en",
     };
-    let product = concat!("-//Hatoba//hatoba ", env!("CARGO_PKG_VERSION"), "//EN");
-    calendar::write(&Calendar { product, name: &name, language, events: &events })
+    calendar::write(&Calendar { product: CALENDAR_PRODUCT, name: &name, description: None, language, events: &events })
 }

@@ -1,6 +1,7 @@
 //! What kinds, fields and values are called, and a statement as lines that a person reads.
 
 use law::{Framework, Localized};
+use record::stats::{By, Counted};
 use record::{Entry, Field, Id, KINDS, Shape, State, Statement, View};
 use serde_json::{Map, Value, json};
 
@@ -165,6 +166,29 @@ impl<'l> Labels<'l> {
         match self.view.thing(id).map(|thing| &thing.entry.says) {
             Some(Statement::Entity(entity)) => entity.name.get(self.messages.lang()).to_owned(),
             _ => id.to_owned(),
+        }
+    }
+
+    /// The short name of an operation, or else its name; of what is none, its id.
+    pub fn operation(&self, id: &str) -> String {
+        match self.view.thing(id).map(|thing| &thing.entry.says) {
+            Some(Statement::Operation(says)) => {
+                says.short.clone().unwrap_or_else(|| says.name.get(self.messages.lang()).to_owned())
+            }
+            _ => id.to_owned(),
+        }
+    }
+
+    /// The name of a group of the statistics.
+    pub fn group(&self, counted: Counted, by: By, key: Option<&str>) -> String {
+        let Some(key) = key else { return self.messages.text("stats-not-known", &[]) };
+        match (by, counted) {
+            (By::Pillar, _) => self.dimension("pillar", key),
+            (By::Year, _) => key.to_owned(),
+            (By::Country, _) | (By::Kind, Counted::InKind) => self.name(key),
+            (By::Kind, Counted::Missions | Counted::Ongoing) => self.dimension("type", key),
+            (By::Kind, _) => choice(self.messages, key),
+            (By::Operation, _) => self.operation(key),
         }
     }
 

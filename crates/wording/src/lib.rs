@@ -14,7 +14,7 @@ pub mod tasks;
 mod teller;
 pub mod things;
 
-pub use calendar::{Issue, calendar};
+pub use calendar::{CALENDAR_PRODUCT, Issue, calendar};
 pub use facts::{Claims, Facts};
 pub use findings::message;
 pub use fluent_bundle::FluentValue;

@@ -30,6 +30,7 @@ fn known(found: bool, place: &str, what: &'static str, name: &str) -> Checked {
 
 pub(super) fn check(procedure: &Procedure, framework: &Framework) -> Checked {
     let check = Check { procedure, framework };
+    check.publisher()?;
     check.found()?;
     check.clauses()?;
     check.owners()?;
@@ -42,6 +43,12 @@ pub(super) fn check(procedure: &Procedure, framework: &Framework) -> Checked {
 }
 
 impl Check<'_> {
+    fn publisher(&self) -> Checked {
+        let iati = &self.procedure.publisher.iati;
+        let mut pillars = iati.sectors.keys().chain(&iati.humanitarian);
+        pillars.try_for_each(|pillar| self.value("publisher", "pillar", pillar))
+    }
+
     /// A decision finds only what the deciders determine: never what can only be watched, and never what a state or party says or does.
     fn found(&self) -> Checked {
         let found = &self.procedure.found;

@@ -2,6 +2,7 @@
 //! what the law's demands turn into. `procedures/japan.toml` is the first; nothing here names a country.
 
 mod check;
+mod publisher;
 mod roles;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use law::Framework;
 use record::{Body, Entry, Id, Statement, Words};
 use serde::Deserialize;
 
+pub use publisher::{Iati, Licence, Publisher};
 pub use roles::{PERMISSIONS, Permissions, RoleRule, guard};
 
 /// Why a text is no procedure.
@@ -26,7 +28,7 @@ pub enum ProcedureError {
         /// Where: the id of a step, way, matter, duty or account.
         place: String,
         /// What: `goal`, `form`, `performer`, `task`, `kind`, `field`, `office`, `step`, `provision`, `stage`, `personnel`, `fact`,
-        /// `milestone` or `permission`.
+        /// `milestone`, `pillar` or `permission`.
         what: &'static str,
         /// The name.
         name: String,
@@ -64,6 +66,8 @@ pub struct Procedure {
     pub id: String,
     /// Its name.
     pub name: Words,
+    /// Who gives the open data away.
+    pub publisher: Publisher,
     /// What a decision on a plan finds.
     pub found: Found,
     /// The clauses by which a plan lays down what a dispatch is held against.

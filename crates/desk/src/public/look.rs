@@ -2,6 +2,7 @@
 
 use std::sync::{PoisonError, RwLockReadGuard};
 
+use casework::procedure::Publisher;
 use jiff::civil::Date;
 use law::{Framework, Lang};
 use record::{Entry, Known, View};
@@ -61,6 +62,32 @@ impl<'l> PublicLook<'l> {
         Labels::new(self.visit.words, self.framework(), self.record.state(), self.view())
     }
 
+    /// Entries in the words of a language.
+    pub fn labels_in<'w>(&'w self, words: &'w Messages) -> Labels<'w> {
+        Labels::new(words, self.framework(), self.record.state(), self.view())
+    }
+
+    /// Something in the words of both languages of the record, as files have it: Japanese, then English.
+    pub fn both<'w, T>(&'w self, told: impl Fn(&'w Messages) -> T) -> [T; 2] {
+        let of = |lang: Lang| self.visit.desk.languages.iter().find(|words| words.lang() == lang);
+        [Lang::Ja, Lang::En].map(|lang| told(of(lang).unwrap_or(self.visit.words)))
+    }
+
+    /// Who gives the data away.
+    pub fn publisher(&self) -> &Publisher {
+        &self.visit.desk.procedure.publisher
+    }
+
+    /// Entries of the log as everyone may read them, from a position on: so many positions, as far as the reader looks.
+    ///
+    /// # Errors
+    /// When the journal does not answer.
+    pub fn entries(&self, from: u64, most: usize) -> Result<Vec<(u64, Entry)>, Fault> {
+        let mut entries = self.record.open_entries(self.visit.ledger, from, most)?;
+        entries.retain(|(position, _)| *position < self.log.size);
+        Ok(entries)
+    }
+
     /// The law.
     pub fn framework(&self) -> &'static Framework {
         self.visit.desk.framework()
@@ -81,6 +108,16 @@ impl<'l> PublicLook<'l> {
     /// How long the log was, as far as the reader looks, in entries.
     pub fn log_size(&self) -> u64 {
         self.log.size
+    }
+
+    /// The root of the log as far as the reader looks, as checkpoints have it.
+    ///
+    /// # Errors
+    /// When the journal does not answer.
+    pub fn log_root(&self) -> Result<String, Fault> {
+        let (ledger, size) = (self.visit.ledger, self.log.size);
+        let root = if size == ledger.size() { ledger.root() } else { journal::tree::root(&ledger.leaves(size)?) };
+        Ok(root.to_base64())
     }
 
     /// Whether what was known is put together afterwards.

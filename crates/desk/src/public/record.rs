@@ -98,6 +98,23 @@ impl PublicRecord {
         sound
     }
 
+    /// Entries as everyone may read them, with their positions: of so many positions of the log from one on. What was taken back by
+    /// something that is for nobody is taken back here by an entry that says nothing.
+    ///
+    /// # Errors
+    /// When the journal does not answer.
+    pub fn open_entries(&self, ledger: &Ledger, from: u64, most: usize) -> Result<Vec<(u64, Entry)>, LedgerError> {
+        let entries = (from..).zip(ledger.entries(from, most)?);
+        let open = entries.filter(|(position, _)| self.here(*position).is_some()).filter_map(|(position, entry)| {
+            let targets = targets(&entry);
+            let placeholder = withdrawal(&entry, &targets, position);
+            let is_hidden = self.hidden.contains(&entry.id);
+            let entry = opened(entry, &self.state).filter(|_| !is_hidden).or(placeholder)?;
+            Some((position, entry))
+        });
+        Ok(open.collect())
+    }
+
     fn put(&mut self, entry: Entry) {
         self.state.apply(entry);
         self.positions.push(self.read);

@@ -45,6 +45,8 @@ pub struct Calendar<'a> {
     /// Its name in the subscriber's list (`NAME`, RFC 7986 section 5.1, and `X-WR-CALNAME` for older programs).
     /// Best without commas, semicolons and backslashes: some programs show the backslash with which they are written.
     pub name: &'a str,
+    /// What it is, and of which moment (`DESCRIPTION`, RFC 7986 section 5.2, and `X-WR-CALDESC` for older programs).
+    pub description: Option<&'a str>,
     /// The language of all its texts, as a tag of BCP 47 such as `ja` (`LANGUAGE`, RFC 5545 section 3.2.10).
     pub language: &'a str,
     /// The events, in the order in which they are written.
@@ -106,6 +108,10 @@ pub fn write(calendar: &Calendar) -> Result<String, CalendarError> {
     lines.whole("METHOD:PUBLISH");
     lines.text("NAME", Some(calendar.language), calendar.name);
     lines.text("X-WR-CALNAME", None, calendar.name);
+    if let Some(description) = calendar.description {
+        lines.text("DESCRIPTION", Some(calendar.language), description);
+        lines.text("X-WR-CALDESC", None, description);
+    }
     lines.whole(&format!("REFRESH-INTERVAL;VALUE=DURATION:PT{REFRESH_HOURS}H"));
     lines.whole(&format!("X-PUBLISHED-TTL:PT{REFRESH_HOURS}H"));
     for event in calendar.events {

@@ -91,11 +91,12 @@ proptest! {
         for (at, event) in events.iter_mut().enumerate() {
             event.uid = format!("{at};派,\\n");
         }
-        let calendar = Calendar { product: &product, name: &name, language: "ja-JP", events: &events };
+        let calendar = Calendar { product: &product, name: &name, description: Some(&name), language: "ja-JP", events: &events };
         let text = write(&calendar).map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(write(&calendar), Ok(text.clone()));
         let read: Read = text.parse().map_err(TestCaseError::fail)?;
         prop_assert_eq!(read.property_value("X-WR-CALNAME").map(str::to_owned), Some(arriving(&name)));
+        prop_assert_eq!(read.property_value("DESCRIPTION").map(str::to_owned), Some(arriving(&name)));
         // the reader does not know that this one is a text
         let as_text = format!("SUMMARY:{}\n", read.property_value("NAME").unwrap_or_default());
         let as_text: icalendar::Property = as_text.parse().map_err(TestCaseError::fail)?;
@@ -110,7 +111,7 @@ proptest! {
 
     #[test]
     fn lines_are_short_and_end_as_the_standard_says(name in texts(), event in events()) {
-        let text = write(&Calendar { product: &name, name: &name, language: "ja", events: &[event] });
+        let text = write(&Calendar { product: &name, name: &name, description: None, language: "ja", events: &[event] });
         let text = text.map_err(|error| TestCaseError::fail(error.to_string()))?;
         let body = text.strip_suffix("\r\n");
         for line in body.into_iter().flat_map(|body| body.split("\r\n")) {

@@ -16,12 +16,14 @@
 //!   countries do not add up to the total.
 //! - **Official figures** are data: they are never computed, and no row is bent to fit them.
 
+mod counted;
 mod figures;
 mod items;
 mod section;
 
 use jiff::civil::Date;
 
+pub use counted::Counted;
 pub use figures::{FigureLine, Reason, Sum};
 pub use section::{By, Groups, Row, Section, Stated, Tally};
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use wording::stats::RULES;
 
-use super::{data, under, words};
+use super::{under, words};
 use crate::fault::Fault;
 use crate::page::parts;
 use crate::public::PublicLook;
@@ -19,7 +19,7 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         ("desk-public-head-log", words::count(look.log_size_now())),
         ("desk-public-head-root", look.root()),
         ("desk-public-head-looked", look.tell(known, &[("size", look.log_size().into())])),
-        ("desk-public-head-licence", data::LICENCE.to_owned()),
+        ("desk-public-head-licence", look.publisher().licence.id.clone()),
     ]
     .map(|(id, value)| (look.say(id), html! { (value) }));
     let main = html! {

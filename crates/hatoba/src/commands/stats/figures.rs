@@ -1,9 +1,9 @@
 //! Official figures beside what the rows add up to, and why the two differ by what the record says itself.
 
 use record::When;
-use record::stats::{By, FigureLine, Reason, Stats, Sum};
+use record::stats::{By, Counted, FigureLine, Reason, Stats, Sum};
 
-use super::names::{Counted, Names};
+use super::names::Names;
 use super::tables::{heading, ranged};
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};

@@ -1,10 +1,10 @@
 //! The same for spreadsheets and programs.
 
 use record::Known;
-use record::stats::{By, FigureLine, Section, Stats, Tally};
+use record::stats::{By, Counted, FigureLine, Section, Stats, Tally};
 use serde_json::{Map, Value, json};
 
-use super::names::{Counted, Names};
+use super::names::Names;
 use casework::shapes;
 use wording::stats::unit;
 

@@ -1,8 +1,8 @@
 //! The tables: by pillar, year, country, sort of persons, operation and recipient; and what is left open.
 
-use record::stats::{By, Groups, Row, Section, Stats, Tally};
+use record::stats::{By, Counted, Groups, Row, Section, Stats, Tally};
 
-use super::names::{Counted, Names};
+use super::names::Names;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph, width};
 use wording::grouped;

@@ -1,6 +1,13 @@
-//! `/public/data`: everything for everyone as tables and points, with what each column means.
+//! `/public/data`: everything for everyone as files that programs and spreadsheets read, with what each column means.
 
+mod activities;
+mod catalogue;
+mod columns;
+mod entries;
+mod forms;
+mod periods;
 mod places;
+mod statistics;
 mod tables;
 
 use maud::{Markup, html};
@@ -11,61 +18,84 @@ use crate::fault::Fault;
 use crate::page::parts;
 use crate::public::PublicLook;
 use crate::reply::{JSON, Reply};
+use columns::Column;
 
-/// The licence under which an installation gives its own data away. It is the installation's to set; sources keep their own rights.
-pub const LICENCE: &str = "CC-BY-4.0";
 /// The tables: their names in addresses.
-pub const AREAS: [&str; 5] = ["operations", "dispatches", "in-kind", "figures", "sources"];
-/// The file of points.
-const PLACES: &str = "places.geojson";
-/// Columns that every table has at its end: of which day, how long the log was, under which licence.
-const LAST: [&str; 3] = ["as_of", "log_size", "licence"];
+pub const AREAS: [&str; 7] =
+    ["operations", "dispatches", "in-kind", "statistics", "figures", "sources", "dictionary"];
+/// All tables as one workbook.
+const BOOK: &str = "all.xlsx";
+/// The type of a workbook.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// The catalogue.
+pub const CATALOGUE: &str = "data.json";
+
+/// What is made otherwise than as a table: the name of the file, its type, the message with its title (its text: the same and `-text`),
+/// and what it is written after.
+const FILES: [(&str, &str, &str, &str); 3] = [
+    ("iati.xml", "application/xml", "desk-public-data-iati", "https://iatistandard.org/en/iati-standard/203/"),
+    ("periods.ics", "text/calendar; charset=utf-8", "desk-public-data-periods", "https://www.rfc-editor.org/rfc/rfc5545"),
+    ("places.geojson", "application/geo+json", "desk-public-data-places", "https://www.rfc-editor.org/rfc/rfc7946"),
+];
 
 /// One table: its columns, and its rows with a value for each.
 struct Table {
-    columns: &'static [&'static str],
+    columns: &'static [Column],
     rows: Vec<Vec<Value>>,
 }
 
 /// The page that tells what there is.
-#[expect(clippy::unnecessary_wraps, reason = "pages share one signature")]
 pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
+    let licence = &look.publisher().licence;
     let args = [
         ("day", words::date(look, look.on).into()),
         ("size", look.log_size().into()),
-        ("licence", LICENCE.into()),
+        ("root", look.log_root()?.into()),
     ];
     let main = html! {
         p.lead { (look.say("desk-public-data-lead")) }
         p { (look.tell("desk-public-data-of", &args)) }
+        p {
+            (look.say("desk-public-head-licence")) ": "
+            a rel="license" href=(licence.address) { (licence.id) }
+        }
+        ul {
+            li { (file_link(look, BOOK)) " – " (look.say("desk-public-data-book")) }
+            li { (file_link(look, CATALOGUE)) " – " (look.say("desk-public-data-catalogue")) }
+        }
         @for name in AREAS { (section(look, name)) }
-        h2 id="places" { (look.say("desk-public-data-places")) }
-        p { a href=(look.link(&format!("/public/data/{PLACES}"))) { (PLACES) } }
-        p { (look.say("desk-public-data-places-text")) }
+        @for (name, _, id, _) in FILES {
+            h2 id=(name.split('.').next().unwrap_or(name)) { (look.say(id)) }
+            p { (file_link(look, name)) }
+            p { (look.say(&format!("{id}-text"))) }
+        }
+        h2 id="entries" { (look.say("desk-public-data-entries")) }
+        p { (look.say("desk-public-data-entries-text")) }
+        ul.beside { @for name in entries::parts(look) { li { (file_link(look, &name)) } } }
         h2 { (look.say("desk-public-data-use")) }
         p { (look.say("desk-public-data-use-text")) }
     };
     Ok(look.page(under(look, &look.say("desk-public-part-data"), &main)))
 }
 
+fn file_link(look: &PublicLook<'_>, name: &str) -> Markup {
+    html! { a href=(look.link(&format!("/public/data/{name}"))) { (name) } }
+}
+
 fn section(look: &PublicLook<'_>, name: &str) -> Markup {
-    let columns = tables::columns(name);
     let heads = ["desk-public-head-column", "desk-public-head-meaning"].map(|id| look.say(id));
-    let rows: Vec<Vec<Markup>> = columns
+    let rows: Vec<Vec<Markup>> = columns::of(name)
         .iter()
-        .chain(&LAST)
-        .map(|column| {
-            let id = format!("desk-public-column-{}", column.replace('_', "-"));
-            vec![html! { code { (column) } }, html! { (look.say(&id)) }]
+        .chain(&columns::LAST)
+        .map(|(column, _)| {
+            vec![html! { code { (column) } }, html! { (look.say(&statistics::meaning(column))) }]
         })
         .collect();
     let title = look.say(&format!("desk-public-data-{name}"));
     html! {
         h2 id=(name) { (title) }
         p {
-            @for ending in ["csv", "json"] {
-                a href=(look.link(&format!("/public/data/{name}.{ending}"))) { (name) "." (ending) } " "
-            }
+            @for ending in forms::ENDINGS { (file_link(look, &format!("{name}.{ending}"))) " " }
         }
         details {
             summary { (look.say("desk-public-data-columns")) }
@@ -77,72 +107,48 @@ fn section(look: &PublicLook<'_>, name: &str) -> Markup {
 /// One file.
 pub fn file(look: &PublicLook<'_>) -> Result<Reply, Fault> {
     let name = look.place("name");
-    if name == PLACES {
-        let text = places::points(look).to_string();
-        return Ok(named(look, Reply::text("application/geo+json", text), name));
-    }
-    let (table, ending) = name.rsplit_once('.').ok_or_else(|| gone(name))?;
-    let known = AREAS.into_iter().find(|known| *known == table).ok_or_else(|| gone(name))?;
-    let table = tables::table(look, known);
-    match ending {
-        "csv" => {
-            let kind = "text/csv; charset=utf-8";
-            let reply = Reply { kind, body: csv(look, &table), ..Reply::text(kind, "") };
-            Ok(named(look, reply, name))
-        }
-        "json" => {
-            let reply = Reply { kind: JSON, ..Reply::json(&json(look, known, table)) };
-            Ok(named(look, reply, name))
-        }
-        _ => Err(gone(name)),
-    }
+    let (kind, body) = made(look, name)?;
+    let (on, size) = (look.on, look.log_size());
+    let saved = format!("attachment; filename=\"hatoba-{on}-{size}-{name}\"");
+    let reply = Reply { kind, body, ..Reply::text(kind, "") };
+    Ok(reply.with("content-disposition", saved).with("access-control-allow-origin", "*"))
 }
 
-/// With a name to save it under, which says of what day it is.
-fn named(look: &PublicLook<'_>, reply: Reply, name: &str) -> Reply {
-    let (on, size) = (look.on, look.log_size());
-    let name = format!("attachment; filename=\"hatoba-{on}-{size}-{name}\"");
-    reply.with("content-disposition", name).with("access-control-allow-origin", "*")
+/// The type of a file and what is in it.
+fn made(look: &PublicLook<'_>, name: &str) -> Result<(&'static str, Vec<u8>), Fault> {
+    let kind = FILES.iter().find(|(file, ..)| *file == name).map(|(_, kind, ..)| *kind);
+    match (name, kind) {
+        ("iati.xml", Some(kind)) => return Ok((kind, activities::file(look)?)),
+        ("periods.ics", Some(kind)) => return Ok((kind, periods::file(look)?.into_bytes())),
+        (_, Some(kind)) => return Ok((kind, places::points(look)?.to_string().into_bytes())),
+        (BOOK, _) => return Ok((XLSX, forms::whole_book(look)?)),
+        (CATALOGUE, _) => return Ok((JSON, catalogue::file(look)?.to_string().into_bytes())),
+        _ => {}
+    }
+    if let Some(part) = entries::part(name) {
+        return Ok(("application/jsonl", entries::file(look, part)?));
+    }
+    let (table, ending) = name.split_once('.').ok_or_else(|| gone(name))?;
+    let known = AREAS.into_iter().find(|known| *known == table).ok_or_else(|| gone(name))?;
+    Ok(match ending {
+        "csv" => (CSV, forms::csv(look, &tables::table(look, known), false)?),
+        "hxl.csv" => (CSV, forms::csv(look, &tables::table(look, known), true)?),
+        "json" => (JSON, forms::json(look, known, tables::table(look, known))?.to_string().into_bytes()),
+        "xlsx" => (XLSX, forms::book(look, known)?),
+        _ => return Err(gone(name)),
+    })
 }
+
+/// The type of a table.
+const CSV: &str = "text/csv; charset=utf-8";
 
 /// What stands in the last columns of every row.
-fn last(look: &PublicLook<'_>) -> [Value; 3] {
-    [json!(look.on.to_string()), json!(look.log_size()), json!(LICENCE)]
+fn last(look: &PublicLook<'_>) -> Result<[Value; 4], Fault> {
+    let licence = &look.publisher().licence.id;
+    Ok([json!(look.on.to_string()), json!(look.log_size()), json!(look.log_root()?), json!(licence)])
 }
 
-fn csv(look: &PublicLook<'_>, table: &Table) -> Vec<u8> {
-    let columns: Vec<&str> = table.columns.iter().chain(&LAST).copied().collect();
-    let last = last(look);
-    let rows: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.iter().chain(&last).map(text).collect()).collect();
-    exchange::table::csv(&columns, &rows)
-}
-
-/// A value as it stands in one cell.
-fn text(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
-        other => other.to_string(),
-    }
-}
-
-fn json(look: &PublicLook<'_>, name: &str, table: Table) -> Value {
-    let columns = table.columns;
-    let row = |row: Vec<Value>| {
-        let pairs = columns.iter().map(|column| (*column).to_owned()).zip(row);
-        Value::Object(pairs.filter(|(_, value)| !value.is_null()).collect::<Map<_, _>>())
-    };
-    let rows: Vec<Value> = table.rows.into_iter().map(row).collect();
-    let mut all = head(look);
-    all.insert("table".to_owned(), json!(name));
-    all.insert("columns".to_owned(), json!(columns));
-    all.insert("rows".to_owned(), Value::Array(rows));
-    Value::Object(all)
-}
-
-/// Of which day, how long the log was, and under which licence.
-fn head(look: &PublicLook<'_>) -> Map<String, Value> {
-    LAST.iter().map(|name| (*name).to_owned()).zip(last(look)).collect()
+/// Of which day, how long the log was and its root then, and under which licence.
+fn head(look: &PublicLook<'_>) -> Result<Map<String, Value>, Fault> {
+    Ok(columns::LAST.iter().map(|(name, _)| (*name).to_owned()).zip(last(look)?).collect())
 }

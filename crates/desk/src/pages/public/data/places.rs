@@ -5,11 +5,12 @@ use record::stats::{By, Groups, Stats};
 use serde_json::{Map, Value, json};
 
 use super::head;
+use crate::fault::Fault;
 use crate::pages::public::places;
 use crate::public::PublicLook;
 
 /// Every country in which something was done, as far as it is known where it lies.
-pub fn points(look: &PublicLook<'_>) -> Value {
+pub fn points(look: &PublicLook<'_>) -> Result<Value, Fault> {
     let view = look.view();
     let sums = Stats::of(&view);
     let groups = [&sums.missions, &sums.persons, &sums.in_kind].map(|section| section.by(By::Country));
@@ -17,10 +18,10 @@ pub fn points(look: &PublicLook<'_>) -> Value {
     keys.sort_unstable();
     keys.dedup();
     let features: Vec<Value> = keys.into_iter().filter_map(|key| feature(look, key, &groups)).collect();
-    let mut all = head(look);
+    let mut all = head(look)?;
     all.insert("type".to_owned(), json!("FeatureCollection"));
     all.insert("features".to_owned(), Value::Array(features));
-    Value::Object(all)
+    Ok(Value::Object(all))
 }
 
 fn feature(look: &PublicLook<'_>, key: &str, groups: &[Groups; 3]) -> Option<Value> {

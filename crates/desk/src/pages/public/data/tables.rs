@@ -4,104 +4,9 @@ use record::stats::{By, Stats};
 use record::{Entry, Id, Item, Statement, Words};
 use serde_json::{Value, json};
 
-use super::Table;
+use super::{Table, columns, statistics};
 use crate::pages::public::{cells, notes};
 use crate::public::PublicLook;
-
-const OPERATIONS: [&str; 16] = [
-    "id",
-    "name_ja",
-    "name_en",
-    "short",
-    "pillar",
-    "type",
-    "from",
-    "to",
-    "number",
-    "places",
-    "lead",
-    "persons",
-    "persons_low",
-    "persons_high",
-    "sources",
-    "position",
-];
-const DISPATCHES: [&str; 16] = [
-    "id",
-    "operation",
-    "personnel",
-    "persons",
-    "rounds",
-    "approximate",
-    "counted_elsewhere",
-    "round_ja",
-    "round_en",
-    "from",
-    "to",
-    "ongoing",
-    "places",
-    "tasks",
-    "sources",
-    "position",
-];
-const IN_KIND: [&str; 19] = [
-    "id",
-    "purpose_ja",
-    "purpose_en",
-    "recipient",
-    "operation",
-    "number",
-    "number_inferred",
-    "decided",
-    "handed_over",
-    "value_yen",
-    "approximate",
-    "other_law_ja",
-    "other_law_en",
-    "pillar",
-    "places",
-    "items_ja",
-    "items_en",
-    "sources",
-    "position",
-];
-const FIGURES: [&str; 12] = [
-    "id",
-    "measure",
-    "value",
-    "withheld",
-    "on",
-    "about",
-    "pillar",
-    "approximate",
-    "what_ja",
-    "what_en",
-    "sources",
-    "position",
-];
-const SOURCES: [&str; 10] = [
-    "id",
-    "title_ja",
-    "title_en",
-    "publisher_ja",
-    "publisher_en",
-    "address",
-    "published",
-    "language",
-    "reliability",
-    "position",
-];
-
-/// The columns of a table, but for the last ones.
-pub fn columns(name: &str) -> &'static [&'static str] {
-    match name {
-        "operations" => &OPERATIONS,
-        "dispatches" => &DISPATCHES,
-        "in-kind" => &IN_KIND,
-        "figures" => &FIGURES,
-        _ => &SOURCES,
-    }
-}
 
 /// A table at the moment at which the reader looks.
 pub fn table(look: &PublicLook<'_>, name: &str) -> Table {
@@ -110,9 +15,11 @@ pub fn table(look: &PublicLook<'_>, name: &str) -> Table {
         "dispatches" => of_things(look, "dispatch", dispatch),
         "in-kind" => of_things(look, "goods", goods),
         "figures" => figures(look),
+        "statistics" => statistics::rows(look),
+        "dictionary" => statistics::dictionary(look),
         _ => of_things(look, "source", source),
     };
-    Table { columns: columns(name), rows }
+    Table { columns: columns::of(name), rows }
 }
 
 /// A row of each thing of a kind.
@@ -233,7 +140,7 @@ fn goods(look: &PublicLook<'_>, position: u64, entry: &Entry) -> Option<Vec<Valu
 }
 
 /// An item with its quantity and unit.
-fn item_text(item: &Item, get: fn(&Words) -> &str) -> String {
+pub fn item_text<'w>(item: &'w Item, get: impl Fn(&'w Words) -> &'w str) -> String {
     let quantity = item.quantity.map(|quantity| quantity.to_string());
     let parts =
         [Some(get(&item.what).to_owned()), quantity, item.unit.as_ref().map(|unit| get(unit).to_owned())];
