@@ -376,7 +376,7 @@ desk-public-about-wrong-text = Tell the Secretariat of the International Peace C
 
 # Open data
 desk-public-data-lead = Everything on these pages as files, for spreadsheets and programs.
-desk-public-data-of = The files are of { $day }, with the first { $size } entries of the log. Licence: { $licence }. Add on and known to an address to have those of another day.
+desk-public-data-of = The files are of { $day }, with the first { $size } entries of the log (root { $root }). Add on and known to an address to have those of another day.
 desk-public-data-operations = Operations
 desk-public-data-dispatches = Persons sent
 desk-public-data-in-kind = Contributions in kind
@@ -385,6 +385,49 @@ desk-public-data-sources = Sources
 desk-public-data-columns = The columns
 desk-public-data-places = Places
 desk-public-data-places-text = A point for each country (GeoJSON) with missions, persons and contributions. What is in several countries counts in each.
+desk-public-as-files = The same as files:
+desk-public-data-statistics = Statistics
+desk-public-data-dictionary = What the columns mean
+desk-public-data-book = all tables in one workbook
+desk-public-data-catalogue = the catalogue of all files, for other catalogues (DCAT)
+desk-public-data-iati = Activities
+desk-public-data-iati-text = Everyone sent and everything given as activities of the International Aid Transparency Initiative (IATI 2.03). Where it wants shares of countries, they are equal, as nobody knows them; where a first day is not known, the file says what stands for it.
+desk-public-data-periods = Periods
+desk-public-data-periods-text = Operations, rounds and mandates for a calendar (iCalendar), in the language of this page. Where only the beginning is known, it stands alone.
+desk-public-data-entries = The entries of the record
+desk-public-data-entries-text = Every public entry as it stands in the log, with its position, a line of JSON each; ten thousand positions in a file.
+desk-public-data-moment = As of { $day }, with the first { $size } entries of the log (root { $root }). Licence: { $licence }.
+desk-public-data-mandate = { $operation }: mandate
+desk-public-data-begins = { $what } (from { $day })
+desk-public-data-sent = { $operation }: { $personnel }{ $known ->
+    [yes] , { $round }
+   *[no] {""}
+}
+desk-public-data-sent-text = { $what }. { $known ->
+    [yes] Persons sent: { $approximate ->
+        [yes] about { $persons }
+       *[no] { $persons }
+    }{ $rounds ->
+        [1] {""}
+       *[other] {" "}in each of { $rounds } rounds
+    }.
+   *[no] How many persons were sent is not known.
+}{ $elsewhere ->
+    [yes] {" "}They are counted in another activity already.
+   *[no] {""}
+}
+desk-public-data-given-text = { $purpose }. { $count ->
+    [0] Which goods is not known.
+   *[other] Goods: { $items }.
+}{ $other ->
+    [yes] {" "}Given under another law: { $law }.
+   *[no] {""}
+}
+desk-public-data-imprecise = the source says { $day }
+desk-public-data-of-operation = not known; the operation began { $day }
+desk-public-data-source-spoke = not known; the source is of { $day }
+desk-public-data-recorded-on = not known; the day on which it was recorded
+desk-public-data-about = the source says about
 desk-public-data-use = When you use them
 desk-public-data-use-text = Name this record, the day and the number of entries. Where a number may be a range, so are lowest and highest given: use both. The documents of the sources have their own rights.
 desk-public-column-id = what the row is about, for ever the same
@@ -441,3 +484,25 @@ desk-public-column-reliability = official, reputable, secondary or unverified
 desk-public-column-as-of = the day of which the row is
 desk-public-column-log-size = how many entries of the log were known
 desk-public-column-licence = the licence
+desk-public-column-log-root = the root of the log's tree then, as checkpoints have it
+desk-public-column-section = what is counted
+desk-public-column-by = by what it is grouped; empty: all of it
+desk-public-column-key = the group; empty: all of it, or what belongs to none that is known
+desk-public-column-key-ja = the group in Japanese
+desk-public-column-key-en = the group in English
+desk-public-column-low = the lowest that it may be
+desk-public-column-high = the highest that it may be
+desk-public-column-unit = what is counted in
+desk-public-column-rows = rows that are counted
+desk-public-column-rounds-counted = rounds that are counted
+desk-public-column-rounds-unknown = rounds whose number nobody gives
+desk-public-column-rows-undated = rows that have perhaps begun: only in the highest
+desk-public-column-rows-disagreeing = rows of which sources give different numbers
+desk-public-column-rows-approximate = rows whose number is approximate
+desk-public-column-rows-unverified = rows that rest on a source that was not checked
+desk-public-column-left-out = what is left out: counted elsewhere, or given under another law
+desk-public-column-table = the table
+desk-public-column-column = the column
+desk-public-column-tag = its hashtag (HXL)
+desk-public-column-meaning-ja = what it means, in Japanese
+desk-public-column-meaning-en = what it means, in English

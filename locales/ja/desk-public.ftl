@@ -343,7 +343,7 @@ desk-public-about-wrong-text = 内閣府国際平和協力本部事務局に、�
 
 # オープンデータ
 desk-public-data-lead = これらのページの内容を、表計算ソフトやプログラムで使えるファイルとして公開しています。
-desk-public-data-of = ファイルは{ $day }のもので、記録の最初の{ $size }件によります。利用条件：{ $licence }。アドレスにonとknownを加えると、ほかの日のものが得られます。
+desk-public-data-of = ファイルは{ $day }のもので、記録の最初の{ $size }件によります（ルート：{ $root }）。アドレスにonとknownを加えると、ほかの日のものが得られます。
 desk-public-data-operations = 活動
 desk-public-data-dispatches = 派遣した要員
 desk-public-data-in-kind = 物資協力
@@ -352,6 +352,49 @@ desk-public-data-sources = 出典
 desk-public-data-columns = 列の説明
 desk-public-data-places = 場所
 desk-public-data-places-text = 国ごとの点（GeoJSON）で、活動、人数、物資協力の数を含みます。複数の国にわたるものは各国に数えます。
+desk-public-as-files = ファイルで：
+desk-public-data-statistics = 統計
+desk-public-data-dictionary = 各列の意味
+desk-public-data-book = すべての表を一つにまとめたブック
+desk-public-data-catalogue = すべてのファイルの目録（DCAT。他の目録からの取込み用）
+desk-public-data-iati = 活動（IATI）
+desk-public-data-iati-text = すべての派遣と物資協力を、国際援助透明性イニシアティブ（IATI 2.03）の活動として収録しています。規格が国別の割合を求める箇所は、割合が分からないため均等とし、初日が分からない場合は、何をもって代えたかをファイルに記しています。
+desk-public-data-periods = 期間
+desk-public-data-periods-text = 活動・派遣・任務の期間をカレンダー（iCalendar）にしたものです。言語はこのページと同じです。始まりしか分からないものは、その日だけを載せています。
+desk-public-data-entries = 記録の各項目
+desk-public-data-entries-text = 公開されているすべての項目を、記録にあるとおり、位置を付けて一行ずつJSONで収録しています。一つのファイルに一万件分の位置が入ります。
+desk-public-data-moment = { $day }現在、記録の最初の{ $size }件による（ルート { $root }）。利用条件：{ $licence }。
+desk-public-data-mandate = { $operation }：任務
+desk-public-data-begins = { $what }（{ $day }から）
+desk-public-data-sent = { $operation }：{ $personnel }{ $known ->
+    [yes] （{ $round }）
+   *[no] {""}
+}
+desk-public-data-sent-text = { $what }。{ $known ->
+    [yes] 派遣人数：{ $approximate ->
+        [yes] 約{ $persons }人
+       *[no] { $persons }人
+    }{ $rounds ->
+        [1] {""}
+       *[other] （1回当たり。全{ $rounds }回）
+    }。
+   *[no] 派遣人数は分かっていません。
+}{ $elsewhere ->
+    [yes] 他の活動で既に計上されています。
+   *[no] {""}
+}
+desk-public-data-given-text = { $purpose }。{ $count ->
+    [0] 物資の内訳は分かっていません。
+   *[other] 物資：{ $items }。
+}{ $other ->
+    [yes] 他の法律による供与：{ $law }。
+   *[no] {""}
+}
+desk-public-data-imprecise = 出典の記載は{ $day }
+desk-public-data-of-operation = 不明（活動の開始は{ $day }）
+desk-public-data-source-spoke = 不明（出典は{ $day }のもの）
+desk-public-data-recorded-on = 不明（記録した日）
+desk-public-data-about = 出典の記載は概数
 desk-public-data-use = 利用するとき
 desk-public-data-use-text = この記録の名と、日付、記録の件数を示してください。数に幅があるときは、最少と最多を併せて用いてください。出典の文書には、それぞれの権利があります。
 desk-public-column-id = 行が示すもの（変わらない識別子）
@@ -408,3 +451,25 @@ desk-public-column-reliability = 信頼性（official、reputable、secondary、
 desk-public-column-as-of = 行の示す日
 desk-public-column-log-size = その時点の記録の件数
 desk-public-column-licence = 利用条件
+desk-public-column-log-root = その時点での記録の木のルート（チェックポイントと同じもの）
+desk-public-column-section = 何を数えたか
+desk-public-column-by = 何による区分か。空欄は全体
+desk-public-column-key = 区分。空欄は全体、又は区分の分からないもの
+desk-public-column-key-ja = 区分の日本語名
+desk-public-column-key-en = 区分の英語名
+desk-public-column-low = 取り得る最小の値
+desk-public-column-high = 取り得る最大の値
+desk-public-column-unit = 単位
+desk-public-column-rows = 数えた行の数
+desk-public-column-rounds-counted = 数えた派遣の回数
+desk-public-column-rounds-unknown = 人数がどの出典にもない派遣の回数
+desk-public-column-rows-undated = 既に始まったかどうか分からない行の数（最大の値にのみ含む）
+desk-public-column-rows-disagreeing = 出典により数の異なる行の数
+desk-public-column-rows-approximate = 概数の行の数
+desk-public-column-rows-unverified = 確認されていない出典による行の数
+desk-public-column-left-out = 除いたもの（他で計上したもの、他の法律によるもの）
+desk-public-column-table = 表
+desk-public-column-column = 列
+desk-public-column-tag = 列のハッシュタグ（HXL）
+desk-public-column-meaning-ja = 意味（日本語）
+desk-public-column-meaning-en = 意味（英語）

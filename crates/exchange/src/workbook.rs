@@ -92,7 +92,10 @@ fn filled(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-#[expect(clippy::cast_precision_loss, reason = "whoever calls has seen to it that the number is not above GREATEST")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "whoever calls has seen to it that the number is not above GREATEST"
+)]
 fn exact(number: u64) -> f64 {
     number as f64
 }
@@ -109,12 +112,8 @@ mod tests {
 
     #[test]
     fn the_same_is_the_same_and_what_a_spreadsheet_does_not_take_is_refused() {
-        let good = sheet(vec![
-            Cell::Text("=1+1".to_owned()),
-            Cell::Number(u64::MAX),
-            Cell::Flag(true),
-            Cell::Empty,
-        ]);
+        let good =
+            sheet(vec![Cell::Text("=1+1".to_owned()), Cell::Number(u64::MAX), Cell::Flag(true), Cell::Empty]);
         let make = |sheet: &Sheet| xlsx("x", date(2026, 1, 2), std::slice::from_ref(sheet));
         assert_eq!(make(&good).unwrap(), make(&good).unwrap());
         let long = sheet(vec![Cell::Text("x".repeat(40_000))]);

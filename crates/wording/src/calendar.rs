@@ -67,5 +67,11 @@ pub fn calendar(
         Lang::Ja => "ja",
         Lang::En => "en",
     };
-    calendar::write(&Calendar { product: CALENDAR_PRODUCT, name: &name, description: None, language, events: &events })
+    calendar::write(&Calendar {
+        product: CALENDAR_PRODUCT,
+        name: &name,
+        description: None,
+        language,
+        events: &events,
+    })
 }

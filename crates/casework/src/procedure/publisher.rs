@@ -39,6 +39,9 @@ pub struct Iati {
     pub sectors: BTreeMap<String, String>,
     /// The purpose of what belongs to none of these.
     pub sector: String,
+    /// The region (code list `Region`) that stands for a state which is none of today's, by its ISO 3166 code.
+    #[serde(default)]
+    pub regions: BTreeMap<String, String>,
     /// The pillars of which contributions are humanitarian.
     #[serde(default)]
     pub humanitarian: Vec<String>,

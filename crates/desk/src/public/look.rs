@@ -116,7 +116,8 @@ impl<'l> PublicLook<'l> {
     /// When the journal does not answer.
     pub fn log_root(&self) -> Result<String, Fault> {
         let (ledger, size) = (self.visit.ledger, self.log.size);
-        let root = if size == ledger.size() { ledger.root() } else { journal::tree::root(&ledger.leaves(size)?) };
+        let root =
+            if size == ledger.size() { ledger.root() } else { journal::tree::root(&ledger.leaves(size)?) };
         Ok(root.to_base64())
     }
 

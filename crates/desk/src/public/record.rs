@@ -103,15 +103,21 @@ impl PublicRecord {
     ///
     /// # Errors
     /// When the journal does not answer.
-    pub fn open_entries(&self, ledger: &Ledger, from: u64, most: usize) -> Result<Vec<(u64, Entry)>, LedgerError> {
+    pub fn open_entries(
+        &self,
+        ledger: &Ledger,
+        from: u64,
+        most: usize,
+    ) -> Result<Vec<(u64, Entry)>, LedgerError> {
         let entries = (from..).zip(ledger.entries(from, most)?);
-        let open = entries.filter(|(position, _)| self.here(*position).is_some()).filter_map(|(position, entry)| {
-            let targets = targets(&entry);
-            let placeholder = withdrawal(&entry, &targets, position);
-            let is_hidden = self.hidden.contains(&entry.id);
-            let entry = opened(entry, &self.state).filter(|_| !is_hidden).or(placeholder)?;
-            Some((position, entry))
-        });
+        let open =
+            entries.filter(|(position, _)| self.here(*position).is_some()).filter_map(|(position, entry)| {
+                let targets = targets(&entry);
+                let placeholder = withdrawal(&entry, &targets, position);
+                let is_hidden = self.hidden.contains(&entry.id);
+                let entry = opened(entry, &self.state).filter(|_| !is_hidden).or(placeholder)?;
+                Some((position, entry))
+            });
         Ok(open.collect())
     }
 

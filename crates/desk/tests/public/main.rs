@@ -7,6 +7,7 @@ mod cells;
 mod common;
 mod copy;
 mod crawl;
+mod data;
 mod hidden;
 mod made;
 mod pages;

@@ -1,7 +1,5 @@
 //! What the pages tell, held against facts of the founding record.
 
-use serde_json::Value;
-
 use crate::common::Site;
 use crate::crawl;
 
@@ -58,42 +56,6 @@ fn as_of_a_day_only_what_was_by_then() {
     assert!(links.iter().any(|link| link == "/public/operations/untac?on=1995-12-31"), "{links:?}");
     let gone = site.get("/public/operations/nothing", "ja");
     assert_eq!(gone.status, 404);
-}
-
-#[test]
-fn files_say_the_day_the_log_and_the_licence_and_have_the_same_rows() {
-    let site = Site::new();
-    let length = site.desk.ledger().size();
-    for name in ["operations", "dispatches", "in-kind", "figures", "sources"] {
-        let csv = site.get(&format!("/public/data/{name}.csv"), "en");
-        let json = site.get(&format!("/public/data/{name}.json"), "en");
-        let json: Value = serde_json::from_str(&json.text).unwrap();
-        assert_eq!(json["log_size"], length, "{name}");
-        assert_eq!(json["as_of"], "2026-11-24");
-        let rows = json["rows"].as_array().unwrap();
-        assert!(rows.len() > 10, "{name}: {}", rows.len());
-        let mut lines = csv.text.lines();
-        let head = lines.next().unwrap().trim_start_matches('\u{feff}').to_owned();
-        assert!(head.ends_with("as_of,log_size,licence"), "{name}: {head}");
-        let ends = format!("2026-11-24,{length},CC-BY-4.0");
-        assert_eq!(lines.filter(|line| line.ends_with(&ends)).count(), rows.len(), "{name}");
-        assert!(csv.header("content-disposition").contains("attachment"), "{name}");
-    }
-    let undof = site.get("/public/data/operations.json", "en");
-    let undof: Value = serde_json::from_str(&undof.text).unwrap();
-    let undof = undof["rows"].as_array().unwrap().iter().find(|row| row["id"] == "op/undof").unwrap();
-    assert_eq!((undof["pillar"].as_str(), undof["persons"].as_u64()), (Some("pko"), Some(1_501)));
-}
-
-#[test]
-fn countries_are_points_with_their_sums() {
-    let site = Site::new();
-    let points: Value = serde_json::from_str(&site.get("/public/data/places.geojson", "ja").text).unwrap();
-    assert_eq!(points["type"], "FeatureCollection");
-    let all = points["features"].as_array().unwrap();
-    let cambodia = all.iter().find(|point| point["id"] == "state/KH").unwrap();
-    assert_eq!(cambodia["geometry"]["coordinates"], serde_json::json!([104.8, 11.5]));
-    assert!(cambodia["properties"]["persons"].as_u64().unwrap() >= 1_200);
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn read(page: &str) -> Vec<String> {
 }
 
 fn is_file(tag: &str) -> bool {
-    [".csv", ".json", ".geojson"].iter().any(|ending| tag.contains(&format!("{ending}\"")))
+    tag.contains("href=\"/public/data/")
 }
 
 fn plain(text: &str) -> String {

@@ -54,8 +54,8 @@ pub struct Activity {
     pub status: Status,
     /// When it begins and ends.
     pub days: Vec<Dated>,
-    /// Where, by ISO 3166 code; of several none has a known share. Nowhere that is known: a developing country, unspecified.
-    pub countries: Vec<(String, Words)>,
+    /// Where; of several places none has a known share. Nowhere that is known: a developing country, unspecified.
+    pub places: Vec<Place>,
     /// The purpose, by the code of the OECD's Development Assistance Committee.
     pub sector: String,
     /// The operation that it belongs to, and whatever else groups it: code and name in the reporter's own vocabulary.
@@ -66,6 +66,17 @@ pub struct Activity {
     pub documents: Vec<(String, Words)>,
     /// What was given: of each thing how many, in what.
     pub outputs: Vec<Output>,
+}
+
+/// A country or a region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The code: of a country that of ISO 3166, of a region that of the Development Assistance Committee.
+    pub code: String,
+    /// Whether it is a region: what is no country of today has the code of one.
+    pub region: bool,
+    /// Its name.
+    pub name: Words,
 }
 
 /// Someone who takes part.

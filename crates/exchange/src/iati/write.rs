@@ -7,7 +7,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use record::Words;
 
-use super::{Activities, Activity, Edge, Output, Reporter, Role, Status, Value, identifier};
+use super::{Activities, Activity, Edge, Output, Place, Reporter, Role, Status, Value, identifier};
 
 /// The version of the standard.
 const VERSION: &str = "2.03";
@@ -36,7 +36,9 @@ pub fn write(file: &Activities<'_>) -> io::Result<Vec<u8>> {
         ("xmlns:record", OWN),
     ]);
     let root = root.with_attributes(own.iter().map(|(name, value)| (name.as_str(), *value)));
-    root.write_inner_content(|out| file.activities.iter().try_for_each(|one| activity(out, file.reporter, one)))?;
+    root.write_inner_content(|out| {
+        file.activities.iter().try_for_each(|one| activity(out, file.reporter, one))
+    })?;
     let mut bytes = out.into_inner();
     bytes.push(b'\n');
     Ok(bytes)
@@ -111,18 +113,23 @@ fn edge(edge: Edge) -> &'static str {
     }
 }
 
-/// The countries. The standard wants a share of each where there are several: nobody knows them, so they are equal, and it says so.
+/// The places, countries first. The standard wants a share of each where there are several: nobody knows them, so they are equal.
 fn places(out: &mut Out, one: &Activity) -> io::Result<()> {
-    let count = one.countries.len();
-    if count == 0 {
+    if one.places.is_empty() {
         return empty(out, "recipient-region", &[("vocabulary", "1"), ("code", NOWHERE)]);
     }
-    for ((code, name), share) in one.countries.iter().zip(shares(count)) {
-        let mut attributes = vec![("code", code.as_str())];
-        if count > 1 {
+    let (regions, countries): (Vec<&Place>, Vec<&Place>) = one.places.iter().partition(|place| place.region);
+    let places: Vec<&Place> = countries.into_iter().chain(regions).collect();
+    for (place, share) in places.iter().zip(shares(places.len())) {
+        let mut attributes = vec![("code", place.code.as_str())];
+        if places.len() > 1 {
             attributes.push(("percentage", &share));
         }
-        named(out, "recipient-country", &attributes, Some(name))?;
+        if place.region {
+            attributes.push(("vocabulary", "1"));
+        }
+        let element = if place.region { "recipient-region" } else { "recipient-country" };
+        named(out, element, &attributes, Some(&place.name))?;
     }
     Ok(())
 }
@@ -153,7 +160,8 @@ fn document(out: &mut Out, address: &str, title: &Words) -> io::Result<()> {
     let pdf = address.rsplit('.').next().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
     let format = if pdf { "application/pdf" } else { "text/html" };
     let address = sound(address);
-    let element = out.create_element("document-link").with_attributes([("url", &*address), ("format", format)]);
+    let element =
+        out.create_element("document-link").with_attributes([("url", &*address), ("format", format)]);
     element.write_inner_content(|out| {
         named(out, "title", &[], Some(title))?;
         empty(out, "category", &[("code", PAGE)])
@@ -201,7 +209,8 @@ fn named(out: &mut Out, name: &str, attributes: &[(&str, &str)], words: Option<&
 
 /// A text with what XML 1.0 has no way to write left out.
 fn sound(text: &str) -> Cow<'_, str> {
-    let lost = |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
+    let lost =
+        |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
     if text.contains(lost) { Cow::Owned(text.replace(lost, "")) } else { Cow::Borrowed(text) }
 }
 

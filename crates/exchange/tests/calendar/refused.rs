@@ -7,7 +7,8 @@ use super::{deadline, feed};
 
 #[test]
 fn a_language_has_the_form_of_a_tag() {
-    let of = |language| write(&Calendar { product: "p", name: "n", description: None, language, events: &[] });
+    let of =
+        |language| write(&Calendar { product: "p", name: "n", description: None, language, events: &[] });
     for language in ["ja", "en-GB", "zh-Hant-TW", "de-1996"] {
         assert!(of(language).is_ok(), "{language}");
     }

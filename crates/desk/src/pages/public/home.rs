@@ -5,7 +5,7 @@ use record::stats::{FigureLine, Stats, Tally};
 use record::{Measure, Statement};
 
 use super::notes::Notes;
-use super::{charts, words};
+use super::{charts, files, words};
 use crate::fault::Fault;
 use crate::public::PublicLook;
 use crate::reply::Reply;
@@ -44,6 +44,7 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         p { a href=(look.link("/public/operations#time")) { (look.say("desk-public-time-title")) } }
         h2 { (look.say("desk-public-latest")) }
         (latest(look, &notes))
+        (files(look, &["statistics", "operations"]))
         (notes.list())
     };
     Ok(look.page(super::page(look, &look.say("desk-public-title"), &main)))

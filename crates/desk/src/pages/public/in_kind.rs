@@ -6,7 +6,7 @@ use record::{Entry, Goods, Item, Statement};
 
 use super::notes::Notes;
 use super::operations::story;
-use super::{charts, gone, under, words};
+use super::{charts, files, gone, under, words};
 use crate::fault::Fault;
 use crate::page::parts;
 use crate::public::PublicLook;
@@ -46,6 +46,7 @@ pub fn list(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         (charts::by_group(look, &groups, "recipients", heads_of_chart, by_recipient))
         (parts::table(&look.say("desk-public-in-kind-caption"), &heads, &rows))
         p.dim { (look.say("stats-rule-goods")) }
+        (files(look, &["in-kind"]))
     };
     Ok(look.page(under(look, &look.say("desk-public-part-in-kind"), &main)))
 }

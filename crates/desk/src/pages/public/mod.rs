@@ -83,6 +83,18 @@ fn under(look: &PublicLook<'_>, title: &str, main: &Markup) -> Page {
     page(look, title, main).under(look.say("desk-public-title"), "/public")
 }
 
+/// The way to the files that have what a page shows.
+fn files(look: &PublicLook<'_>, tables: &[&str]) -> Markup {
+    html! {
+        p.dim {
+            (look.say("desk-public-as-files"))
+            @for table in tables {
+                " " a href=(look.link(&format!("/public/data#{table}"))) { (look.say(&format!("desk-public-data-{table}"))) }
+            }
+        }
+    }
+}
+
 /// There is no such thing for everyone. What is internal is not told from what is not there.
 fn gone(name: &str) -> Fault {
     Fault::not_found("desk-no-such", vec![("name", name.to_owned())])

@@ -5,7 +5,7 @@ use record::stats::{By, FigureLine, Reason, Section, Stats};
 use record::{Measure, When};
 
 use super::notes::Notes;
-use super::{cells, charts, notes, under, words};
+use super::{cells, charts, files, notes, under, words};
 use crate::fault::Fault;
 use crate::page::parts;
 use crate::public::PublicLook;
@@ -45,6 +45,7 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         h2 id="figures-single" { (look.say("desk-public-figures-single")) }
         p { (look.say("desk-public-figures-single-note")) }
         (figures(look, &sums, false, &notes))
+        (files(look, &["statistics", "figures"]))
         (notes.list())
     };
     Ok(look.page(under(look, &look.say("desk-public-part-numbers"), &main)))

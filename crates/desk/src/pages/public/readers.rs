@@ -5,7 +5,7 @@ use record::stats::{By, Stats};
 use record::{Measure, Statement};
 
 use super::notes::Notes;
-use super::{charts, home, under, words};
+use super::{charts, files, home, under, words};
 use crate::fault::Fault;
 use crate::page::parts;
 use crate::public::PublicLook;
@@ -42,6 +42,7 @@ pub fn world(look: &PublicLook<'_>) -> Result<Reply, Fault> {
             p { (look.say("desk-public-world-check-text")) }
             p { a href=(look.link("/public/data")) { (look.say("desk-public-part-data")) } }
         }))
+        (files(look, &["statistics", "dispatches"]))
         (notes.list())
     };
     Ok(done(look, "desk-public-world-title", &main))
@@ -99,6 +100,7 @@ pub fn people(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         (question(look, "desk-public-people-decides", &decides(look)))
         (question(look, "desk-public-people-think", &support(look, &sums, &notes)))
         (question(look, "desk-public-people-came", &results(look, &notes)))
+        (files(look, &["statistics", "dispatches"]))
         (notes.list())
     };
     Ok(done(look, "desk-public-people-title", &main))
@@ -204,6 +206,7 @@ pub fn hosts(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         (question(look, "desk-public-hosts-here", &html! {
             (parts::table(&look.say("desk-public-hosts-caption"), &heads, &rows))
             p.dim { (look.say("stats-rule-countries")) }
+            (files(look, &["statistics"]))
         }))
         (question(look, "desk-public-hosts-consent", &html! { p { (look.say("desk-public-hosts-consent-text")) } }))
         (question(look, "desk-public-hosts-left", &html! {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use record::{Entry, Source, Statement};
 use wording::labels;
 
-use super::{gone, operations, under, words};
+use super::{files, gone, operations, under, words};
 use crate::fault::Fault;
 use crate::page::parts;
 use crate::public::PublicLook;
@@ -36,6 +36,7 @@ pub fn list(look: &PublicLook<'_>) -> Result<Reply, Fault> {
     let main = html! {
         p.lead { (look.tell("desk-public-sources-lead", &[("count", all.len().into())])) }
         (parts::table(&look.say("desk-public-part-sources"), &heads, &rows))
+        (files(look, &["sources"]))
         @if let Some(next) = next {
             p { a rel="next" href=(look.link(&format!("/public/sources?after={next}"))) { (look.say("desk-public-more")) } }
         }

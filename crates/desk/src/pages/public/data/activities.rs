@@ -1,14 +1,14 @@
 //! Persons sent and contributions in kind as activities of the International Aid Transparency Initiative.
 
 use exchange::iati::{
-    Activities, Activity, Dated, Edge, Output, Partner, Reporter, Role, Status, Value, write,
+    Activities, Activity, Dated, Edge, Output, Partner, Place, Reporter, Role, Status, Value, write,
 };
 use jiff::civil::Date;
 use record::{Dispatch, Entry, Goods, Id, Operation, Statement, When, Words};
 use wording::{FluentValue, Messages, grouped, labels};
 
-use super::tables::item_text;
 use super::head;
+use super::tables::item_text;
 use crate::fault::Fault;
 use crate::pages::public::{gone, notes};
 use crate::public::PublicLook;
@@ -27,9 +27,10 @@ pub fn file(look: &PublicLook<'_>) -> Result<Vec<u8>, Fault> {
         sort: publisher.iati.sort.clone(),
         name: publisher.name.clone(),
     };
-    let of = ["as-of", "log-size", "log-root", "licence"].into_iter().zip(head(look)?.into_iter()).map(|(name, (_, value))| {
-        (name, value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-    });
+    let of = ["as-of", "log-size", "log-root", "licence"]
+        .into_iter()
+        .zip(head(look)?)
+        .map(|(name, (_, value))| (name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)));
     let file = Activities { generated, of: of.collect(), reporter: &reporter, activities };
     write(&file).map_err(|error| Fault::Broken(error.to_string()))
 }
@@ -110,7 +111,7 @@ fn sent(look: &PublicLook<'_>, entry: &Entry, says: &Dispatch) -> Activity {
         partners: named(look, partners, Role::Accountable),
         status: status(look, &start, ended),
         days: days(look, start, says.to),
-        countries: countries(look, places.map_or(&[][..], Vec::as_slice)),
+        places: places_of(look, places.map_or(&[][..], Vec::as_slice)),
         outputs: output.into_iter().collect(),
         ..plain(look, entry, says.id.as_str(), pillar, Some(&says.operation))
     }
@@ -127,10 +128,7 @@ fn given(look: &PublicLook<'_>, entry: &Entry, says: &Goods) -> Activity {
             Some(unit) => format!("{} ({})", get(words), get(unit)),
             None => get(words).to_owned(),
         };
-        let what = Words {
-            ja: unit(&item.what, |words| &words.ja),
-            en: unit(&item.what, |words| &words.en),
-        };
+        let what = Words { ja: unit(&item.what, |words| &words.ja), en: unit(&item.what, |words| &words.en) };
         Some(Output { what, count: item.quantity?, from: start.day, to: until })
     });
     let outputs = outputs.collect();
@@ -141,7 +139,7 @@ fn given(look: &PublicLook<'_>, entry: &Entry, says: &Goods) -> Activity {
         status: status(look, &start, says.handed_over),
         value: value(look, says),
         days: days(look, start, says.handed_over.filter(|_| says.decided.is_some())),
-        countries: countries(look, places.map_or(&[][..], Vec::as_slice)),
+        places: places_of(look, places.map_or(&[][..], Vec::as_slice)),
         outputs,
         ..plain(look, entry, says.id.as_str(), pillar, says.operation.as_ref())
     }
@@ -162,13 +160,7 @@ fn goods_text(words: &Messages, says: &Goods) -> String {
 }
 
 /// What every activity has.
-fn plain(
-    look: &PublicLook<'_>,
-    entry: &Entry,
-    id: &str,
-    pillar: Option<&str>,
-    of: Option<&Id>,
-) -> Activity {
+fn plain(look: &PublicLook<'_>, entry: &Entry, id: &str, pillar: Option<&str>, of: Option<&Id>) -> Activity {
     let iati = &look.publisher().iati;
     let of = of.filter(|of| operation(look, of).is_some());
     let of = of.map(|of| {
@@ -188,7 +180,7 @@ fn plain(
         partners: Vec::new(),
         status: Status::Implementation,
         days: Vec::new(),
-        countries: Vec::new(),
+        places: Vec::new(),
         sector: iati.sector(pillar).to_owned(),
         tags: of.into_iter().chain(pillar_tag).collect(),
         value: None,
@@ -252,10 +244,16 @@ fn value(look: &PublicLook<'_>, says: &Goods) -> Option<Value> {
     })
 }
 
-/// States by their codes.
-fn countries(look: &PublicLook<'_>, places: &[Id]) -> Vec<(String, Words)> {
+/// States by their codes, and what stands for those that are none of today's.
+fn places_of(look: &PublicLook<'_>, places: &[Id]) -> Vec<Place> {
+    let regions = &look.publisher().iati.regions;
     let states = places.iter().filter(|id| id.sort() == "state" && id.name().len() == 2);
-    states.filter_map(|id| Some((id.name().to_owned(), entity(look, id)?))).collect()
+    let place = |id: &Id| {
+        let region = regions.get(id.name());
+        let code = region.map_or_else(|| id.name().to_owned(), Clone::clone);
+        Some(Place { code, region: region.is_some(), name: entity(look, id)? })
+    };
+    states.filter_map(place).collect()
 }
 
 fn named(look: &PublicLook<'_>, who: &[Id], role: Role) -> Vec<Partner> {

@@ -1,10 +1,14 @@
 //! The public record itself: every entry that everyone may read, as it stands in the log, in parts of fixed positions.
 
+use std::fmt::{Display, Write as _};
+
+use record::Statement;
 use serde_json::json;
 use serde_json::value::RawValue;
 
 use super::head;
 use crate::fault::Fault;
+use crate::pages::public::cells;
 use crate::public::PublicLook;
 
 /// Positions of the log in one part. A part keeps its name and its entries while the log grows.
@@ -25,7 +29,8 @@ pub fn part(name: &str) -> Option<u64> {
     number.parse().ok().filter(|_| canonical && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// A line that says of which moment it is, then a line for each entry with its position.
+/// A line that says of which moment it is, then a line for each entry with its position. Counts that could point to a person are left out,
+/// and so are those that nobody shows any more.
 pub fn file(look: &PublicLook<'_>, part: u64) -> Result<Vec<u8>, Fault> {
     let from = part.checked_mul(PART).filter(|from| *from < look.log_size());
     let from = from.ok_or_else(|| super::gone(&format!("{START}{part}{END}")))?;
@@ -33,12 +38,23 @@ pub fn file(look: &PublicLook<'_>, part: u64) -> Result<Vec<u8>, Fault> {
     first.insert("from".to_owned(), json!(from));
     first.insert("positions".to_owned(), json!(PART));
     let mut out = json!(first).to_string();
+    let shown = cells::shown(look);
     for (position, entry) in look.entries(from, usize::try_from(PART).unwrap_or(usize::MAX))? {
-        let broken = |error: &dyn std::fmt::Display| Fault::Broken(format!("entry {position}: {error}"));
+        let kept = match &entry.says {
+            Statement::Figure(says) => !cells::counts_some(says) || shown.contains(&position),
+            // it says when the journal began, and nothing of what it is about
+            Statement::Founding(_) => false,
+            _ => true,
+        };
+        if !kept {
+            continue;
+        }
+        let broken = |error: &dyn Display| Fault::Broken(format!("entry {position}: {error}"));
         let bytes = entry.to_bytes().map_err(|error| broken(&error))?;
         let text = String::from_utf8(bytes).map_err(|error| broken(&error))?;
         let entry = RawValue::from_string(text).map_err(|error| broken(&error))?;
-        out.push_str(&format!("\n{{\"position\":{position},\"entry\":{}}}", entry.get()));
+        // writing to a text does not fail
+        let _ = write!(out, "\n{{\"position\":{position},\"entry\":{}}}", entry.get());
     }
     out.push('\n');
     Ok(out.into_bytes())

@@ -49,8 +49,10 @@ pub fn json(look: &PublicLook<'_>, name: &str, table: Table) -> Result<Value, Fa
 
 /// One table as a workbook, with a sheet that says what its columns mean and one that says of which moment it is.
 pub fn book(look: &PublicLook<'_>, name: &str) -> Result<Vec<u8>, Fault> {
-    let meanings = sheet(look, "dictionary", &statistics::meanings(look, name))?;
-    written(look, vec![table(look, name)?, meanings])
+    let meanings = sheet(look, "dictionary", &statistics::meanings(look, name));
+    // the dictionary itself has what its own columns mean
+    let meanings = (name != "dictionary").then_some(meanings).transpose()?;
+    written(look, [table(look, name)?].into_iter().chain(meanings).collect())
 }
 
 /// All tables as one workbook.

@@ -33,9 +33,24 @@ pub const CATALOGUE: &str = "data.json";
 /// What is made otherwise than as a table: the name of the file, its type, the message with its title (its text: the same and `-text`),
 /// and what it is written after.
 const FILES: [(&str, &str, &str, &str); 3] = [
-    ("iati.xml", "application/xml", "desk-public-data-iati", "https://iatistandard.org/en/iati-standard/203/"),
-    ("periods.ics", "text/calendar; charset=utf-8", "desk-public-data-periods", "https://www.rfc-editor.org/rfc/rfc5545"),
-    ("places.geojson", "application/geo+json", "desk-public-data-places", "https://www.rfc-editor.org/rfc/rfc7946"),
+    (
+        "iati.xml",
+        "application/xml",
+        "desk-public-data-iati",
+        "https://iatistandard.org/en/iati-standard/203/",
+    ),
+    (
+        "periods.ics",
+        "text/calendar; charset=utf-8",
+        "desk-public-data-periods",
+        "https://www.rfc-editor.org/rfc/rfc5545",
+    ),
+    (
+        "places.geojson",
+        "application/geo+json",
+        "desk-public-data-places",
+        "https://www.rfc-editor.org/rfc/rfc7946",
+    ),
 ];
 
 /// One table: its columns, and its rows with a value for each.

@@ -26,8 +26,13 @@ pub fn file(look: &PublicLook<'_>) -> Result<String, Fault> {
     ];
     let description = look.tell("desk-public-data-moment", &args);
     let language = look.words().tag();
-    let calendar =
-        Calendar { product: CALENDAR_PRODUCT, name: &name, description: Some(&description), language, events: &events };
+    let calendar = Calendar {
+        product: CALENDAR_PRODUCT,
+        name: &name,
+        description: Some(&description),
+        language,
+        events: &events,
+    };
     calendar::write(&calendar).map_err(|error| Fault::Broken(error.to_string()))
 }
 

@@ -6,7 +6,7 @@ use record::{Operation, Statement};
 
 use crate::fault::Fault;
 use crate::page::parts;
-use crate::pages::public::{charts, under, words};
+use crate::pages::public::{charts, files, under, words};
 use crate::public::PublicLook;
 use crate::reply::Reply;
 
@@ -48,6 +48,7 @@ pub fn list(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         @if rows.is_empty() { p { (look.say("desk-public-none-here")) } }
         @else { (parts::table(&caption(look, country, pillar), &heads, &rows)) }
         p.dim { (look.say("desk-public-operations-note")) }
+        (files(look, &["operations"]))
     };
     Ok(look.page(under(look, &look.say("desk-public-part-operations"), &main)))
 }

@@ -8,7 +8,7 @@ use super::{conditions, mandate, rounds, story};
 use crate::fault::Fault;
 use crate::page::{Page, parts};
 use crate::pages::public::notes::Notes;
-use crate::pages::public::{charts, gone, under, words};
+use crate::pages::public::{charts, files, gone, under, words};
 use crate::public::PublicLook;
 use crate::reply::Reply;
 
@@ -37,6 +37,7 @@ pub fn one(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         (conditions::section(look, &id, &notes))
         h2 id="rounds" { (look.say("desk-public-rounds-title")) }
         (rounds::table(look, &id, &notes))
+        (files(look, &["dispatches", "in-kind"]))
         h2 id="story" { (look.say("desk-public-story")) }
         p.dim { (look.say("desk-public-story-note")) }
         (story::show(look, &told, &notes, &whole))
