@@ -6,6 +6,7 @@ pub mod doc;
 pub mod entries;
 pub mod iati;
 pub mod lawtext;
+pub mod parquet;
 pub mod settings;
 pub mod table;
 pub mod workbook;

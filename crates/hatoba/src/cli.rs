@@ -61,6 +61,10 @@ pub enum Format {
     Json,
     /// Rows for a spreadsheet, where a command has rows
     Csv,
+    /// Tables for analysts in one SQLite file: of `export` only
+    Sqlite,
+    /// The same as a folder of Parquet files
+    Parquet,
 }
 
 /// The commands.
@@ -98,14 +102,20 @@ pub enum Command {
     ///
     /// The exit status is 1 where a page leads to one that is not there, and 0 where all are.
     Publish(commands::publish::Args),
+    /// Write the record as flat tables for analysts, with both times and sources: an SQLite file, or a folder of Parquet files
+    Export(commands::export::Args),
     /// Count: missions, persons and contributions in kind, beside the official figures
     Stats(commands::stats::Args),
 }
 
 impl Command {
-    /// Whether it can answer in rows.
-    pub fn has_rows(&self) -> bool {
-        matches!(self, Command::Stats(_))
+    /// Whether it can answer in this form. What exports tables says itself which forms it has.
+    pub fn has(&self, format: Format) -> bool {
+        match format {
+            Format::Text | Format::Json => true,
+            Format::Csv => matches!(self, Command::Stats(_) | Command::Export(_)),
+            Format::Sqlite | Format::Parquet => matches!(self, Command::Export(_)),
+        }
     }
 
     /// Whether it answers with a text that programs read as it is: a calendar, a proof, a signed note, the bytes of a judgement.

@@ -67,6 +67,11 @@ impl Context {
         text.get(self.lang())
     }
 
+    /// The form of the output.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
     /// Whether the output is for programs.
     pub fn is_json(&self) -> bool {
         self.format == Format::Json

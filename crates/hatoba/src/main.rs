@@ -15,6 +15,7 @@ mod language;
 mod layout;
 mod press;
 mod refusal;
+mod whole;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

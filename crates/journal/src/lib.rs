@@ -22,4 +22,4 @@ pub use ledger::{Verifying, check_backup, restore};
 pub use location::Location;
 pub use memory::{Memory, MemoryKeep};
 pub use seal::{Keyring, Random, SealError, write_new};
-pub use sqlite::{Sqlite, SqliteKeep};
+pub use sqlite::{FlatFile, Sqlite, SqliteKeep};

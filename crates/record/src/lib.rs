@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod entry;
+pub mod flat;
 mod id;
 mod kinds;
 mod lay;

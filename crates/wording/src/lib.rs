@@ -3,6 +3,7 @@
 mod calendar;
 mod facts;
 mod findings;
+pub mod flat;
 pub mod goals;
 mod judged;
 pub mod labels;

@@ -30,6 +30,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/desk-cw.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk-ops.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/papers.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/export.ftl")),
         ]
     };
 }

@@ -3,6 +3,7 @@
 pub mod assess;
 pub mod casework;
 pub mod exercise;
+pub mod export;
 pub mod law;
 pub mod publish;
 pub mod record;
@@ -59,8 +60,9 @@ pub fn marked(command: &Command, context: &Context, done: Done) -> anyhow::Resul
 
 /// Does what the command line says.
 pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
-    if context.is_csv() && !command.has_rows() {
-        return Err(context.messages.refusal("cli-no-csv", &[]));
+    if !command.has(context.format()) {
+        let id = if context.is_csv() { "cli-no-csv" } else { "export-only" };
+        return Err(context.messages.refusal(id, &[]));
     }
     match command {
         Command::Assess(args) => assess::run(args, context),
@@ -75,6 +77,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
         Command::Exercise(command) => exercise::run(command, context),
         Command::Serve(args) => serve::run(args, context),
         Command::Publish(args) => publish::run(args, context),
+        Command::Export(args) => export::run(args, context),
         Command::Stats(args) => stats::run(args, context),
     }
 }

@@ -145,6 +145,14 @@ impl Ledger {
         Ok(self.asked().leaves(0, usize::try_from(size).unwrap_or(usize::MAX))?)
     }
 
+    /// The root of the tree over the first so many entries.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn root_at(&self, size: u64) -> LedgerResult<Hash> {
+        if size == self.size() { Ok(self.root()) } else { Ok(crate::tree::root(&self.leaves(size)?)) }
+    }
+
     /// Gives every row that the state holds, in order, with its position.
     ///
     /// # Errors

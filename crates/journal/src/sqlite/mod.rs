@@ -5,6 +5,7 @@
 
 mod erase;
 mod file;
+mod flat;
 mod keep;
 
 use crate::tree::{self, Hash};
@@ -15,6 +16,7 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
+pub use flat::FlatFile;
 pub use keep::SqliteKeep;
 
 /// The name of this engine in errors.

@@ -70,7 +70,7 @@ fn both_languages_have_the_same_messages() {
 fn whatever_the_rooms_find_has_a_message() {
     let english = declared(ENGLISH);
     let mut ids = named("../law/src", &["law-"]);
-    ids.extend(named("../exchange/src", &["doc-", "import-", "store-", "case-", "entries-"]));
+    ids.extend(named("../exchange/src", &["doc-", "import-", "store-", "case-", "entries-", "export-"]));
     ids.extend(named("../record/src", &["record-"]));
     ids.extend(named("../casework/src", &["casework-"]));
     ids.extend(named("../journal/src", &["journal-", "ledger-", "seal-", "tree-"]));

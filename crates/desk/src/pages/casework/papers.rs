@@ -96,8 +96,8 @@ fn told(look: &Look<'_>, dossier: &Dossier<'_>) -> Result<Value, Fault> {
     let steps = steps(&look.view(), dossier, procedure, assessor);
     let due = deadlines((look.state, look.known), dossier, &steps, procedure, assessor, look.on);
     let (ledger, size) = (look.visit.ledger, look.known.size);
-    let root = if size == ledger.size() { ledger.root() } else { journal::tree::root(&ledger.leaves(size)?) };
-    Ok(content(&look.teller(), assessor, dossier, &due, &Made { size, root: root.to_string() }))
+    let made = Made { size, root: ledger.root_at(size)?.to_string() };
+    Ok(content(&look.teller(), assessor, dossier, &due, &made))
 }
 
 fn made(look: &Look<'_>, name: &str, content: &Value) -> Result<Paper, Fault> {

@@ -23,6 +23,8 @@ use crate::public::PublicLook;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
+pub use data::LICENCE;
+
 /// A page for everyone.
 type Show = fn(&PublicLook<'_>) -> Result<Reply, Fault>;
 

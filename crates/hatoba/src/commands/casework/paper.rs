@@ -65,8 +65,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
 
 /// The length and root of the log that the paper is made from.
 fn made(ledger: &Ledger, size: u64) -> anyhow::Result<Made> {
-    let root = if size == ledger.size() { ledger.root() } else { journal::tree::root(&ledger.leaves(size)?) };
-    Ok(Made { size, root: root.to_string() })
+    Ok(Made { size, root: ledger.root_at(size)?.to_string() })
 }
 
 /// The paper as the ending of the file asks for.

@@ -13,6 +13,7 @@ use crate::commands::Done;
 use crate::context::Context;
 use crate::home::{self, Home, Opened};
 use crate::refusal::Refuses as _;
+use crate::whole::{beside, whole_file};
 
 /// What to write out.
 #[derive(Debug, clap::Args)]
@@ -56,7 +57,7 @@ pub fn export(args: &ExportArgs, context: &Context) -> anyhow::Result<Done> {
         lines(&mut opened, args.public, &mut std::io::stdout().lock(), context)?;
         return Ok(Done::well(String::new()));
     };
-    let count = whole(path, context, |out| lines(&mut opened, args.public, out, context))?;
+    let count = whole_file(path, context, |out| lines(&mut opened, args.public, out, context))?;
     let args = [("count", count.into()), ("path", path.display().to_string().into())];
     Ok(Done::well(context.messages.text("record-export-done", &args) + "\n"))
 }
@@ -78,48 +79,6 @@ fn lines(opened: &mut Opened, public: bool, out: &mut dyn Write, context: &Conte
     Ok(count)
 }
 
-/// Writes a file that is not there yet, for its owner alone: all of it, or none.
-fn whole<T>(
-    path: &Path,
-    context: &Context,
-    write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
-) -> anyhow::Result<T> {
-    let told = |error: std::io::Error| {
-        let (path, detail) = (path.display().to_string(), crate::findings::reason(&context.messages, &error));
-        let id = match error.kind() {
-            std::io::ErrorKind::AlreadyExists => "record-file-there",
-            _ => "record-file-unwritten",
-        };
-        context.messages.refusal(id, &[("path", path.into()), ("detail", detail.into())])
-    };
-    if path.exists() {
-        return Err(told(std::io::ErrorKind::AlreadyExists.into()));
-    }
-    let beside = beside(path);
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside).map_err(told)?;
-    let written = write(&mut file).and_then(|done| {
-        file.sync_all().map_err(told)?;
-        // a link, not a rename: it fails where someone else has put a file meanwhile
-        std::fs::hard_link(&beside, path).map_err(told)?;
-        Ok(done)
-    });
-    let _ = std::fs::remove_file(&beside);
-    written
-}
-
-/// A name beside a file's, for as long as it is not whole.
-fn beside(path: &Path) -> PathBuf {
-    let mut random = [0; 8];
-    home::random(&mut random);
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", record::hex(&random)));
-    path.with_file_name(name)
-}
-
 /// Writes everything to a backup; how many entries that is.
 fn back_up(opened: &mut Opened, out: &mut dyn Write, context: &Context) -> anyhow::Result<u64> {
     let mut progress = home::progress(opened.ledger.size());
@@ -131,7 +90,7 @@ fn back_up(opened: &mut Opened, out: &mut dyn Write, context: &Context) -> anyho
 /// Writes everything to a file.
 pub fn backup(args: &BackupArgs, context: &Context) -> anyhow::Result<Done> {
     let mut opened = context.home()?.open(&context.messages)?;
-    let size = whole(&args.file, context, |out| back_up(&mut opened, out, context))?;
+    let size = whole_file(&args.file, context, |out| back_up(&mut opened, out, context))?;
     let path = args.file.display().to_string();
     if context.is_json() {
         return Done::json(&json!({"entries": size, "root": opened.ledger.root().to_string(), "file": path}));
@@ -201,7 +160,7 @@ pub fn to_other(args: &MoveArgs, context: &Context) -> anyhow::Result<Done> {
     let mut opened = home.open(messages)?;
     // on its way it lies with the keys, as well guarded; it holds no more than the journal does
     let way = beside(&home.keys().join("move"));
-    let done = whole(&way, context, |out| back_up(&mut opened, out, context)).and_then(|_| {
+    let done = whole_file(&way, context, |out| back_up(&mut opened, out, context)).and_then(|_| {
         drop(opened);
         restore_to(&way, &home.at(location), "record-move-done", context)
     });
