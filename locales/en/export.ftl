@@ -11,6 +11,7 @@ export-done = { $count ->
 } written to { $path }, in { $tables } tables. What each column means stands in its table “columns” and in docs/export.md.
 record-flat-beyond = The entry { $entry } has the number { $number }, more than a table holds (9223372036854775807). Have it corrected.
 record-flat-form = The entry { $entry } cannot be laid out as rows: { $detail }. Check the journal with “hatoba record verify”.
+export-behind = The rows behind these numbers, with their sources: hatoba export --format sqlite, tables { $tables }.
 
 ## Tables that all kinds share
 export-table-about = The export itself: one row

@@ -8,6 +8,7 @@ export-misfit = { $place } の列 { $column } には { $value } を収められ�
 export-done = 記録 { $count }件を { $path } に書き出しました（表は{ $tables }）。各列の意味は、表「columns」と docs/export.md にあります。
 record-flat-beyond = 記録 { $entry } の数 { $number } は、表に収められる上限（9223372036854775807）を超えています。記録を訂正してください。
 record-flat-form = 記録 { $entry } を表の行にできません（{ $detail }）。「hatoba record verify」で台帳を検証してください。
+export-behind = 数字の元となる記録と出典：hatoba export --format sqlite の表 { $tables }
 
 ## 種別に共通の表
 export-table-about = この書き出し自体についての情報（1行）

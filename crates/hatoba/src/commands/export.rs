@@ -16,6 +16,7 @@ use crate::clock;
 use crate::context::Context;
 use crate::findings;
 use crate::home::{self, Opened};
+use crate::ink::Tint;
 use crate::refusal::Refuses as _;
 use crate::whole::{beside, new_file, new_folder, put_new, remove, unwritten, whole};
 
@@ -35,6 +36,12 @@ pub struct Args {
     force: bool,
     #[command(flatten)]
     known: AsKnown,
+}
+
+/// A line under numbers that says in which tables the rows behind them are.
+pub fn behind(context: &Context, tables: &[&str]) -> String {
+    let line = context.messages.text("export-behind", &[("tables", tables.join(", ").into())]);
+    context.ink.paint(Tint::Dim, &line) + "\n"
 }
 
 /// Takes a row of a table, by the table's number.

@@ -23,7 +23,7 @@ impl FlatFile {
     /// Begins the file, which is empty or not there yet.
     ///
     /// # Errors
-    /// When it holds something, or cannot be written.
+    /// When it cannot be written, or has such tables already.
     pub fn create(path: &Path, tables: &[Table]) -> Result<FlatFile> {
         let broken = |error: &dyn std::error::Error| Error::Store {
             engine: ENGINE,

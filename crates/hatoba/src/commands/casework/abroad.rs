@@ -3,8 +3,8 @@
 use casework::counts::{Abroad, Count, abroad};
 
 use super::{Bench, json as shapes, look};
-use crate::commands::Done;
 use crate::commands::record::{AsOf, as_of_line};
+use crate::commands::{Done, export};
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::{COLUMNS, Cell, Table, paragraph};
@@ -53,7 +53,9 @@ fn told(bench: &Bench<'_>) -> anyhow::Result<Done> {
     out.push('\n');
     if !all.is_empty() {
         out.push_str(&table(bench, &labels, &all).print(context.ink, COLUMNS));
+        out.push('\n');
     }
+    out.push_str(&export::behind(context, &["dispatch", "dispatch_places", "cites"]));
     Ok(Done::well(out))
 }
 

@@ -7,8 +7,8 @@ mod tables;
 
 use record::stats::Stats;
 
-use super::Done;
 use super::record::{AsOf, as_of_line};
+use super::{Done, export};
 use crate::context::Context;
 use crate::ink::Tint;
 use crate::layout::paragraph;
@@ -43,6 +43,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     figures::print(&sums, &names, false, &mut out);
     tables::open(&sums, &names, &mut out);
     legend(context, &mut out);
+    out.push('\n');
+    out.push_str(&export::behind(context, &["operation", "dispatch", "goods", "figure", "cites"]));
     Ok(Done::well(out))
 }
 
