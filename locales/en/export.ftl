@@ -57,6 +57,7 @@ export-column-about-root = root of the Merkle tree over these entries, in hexade
 export-column-about-recorded = moment at which the last of them was written down (UTC)
 export-column-about-day = the day of that, in Tokyo
 export-column-about-reconstructed = whether that state of knowledge was put together afterwards, from what sources had said
+export-column-about-public = whether only what everyone may read is in it, as pages for everyone show it
 export-column-about-licence = licence of the entries that everyone may read; the others are for the offices that may read the record
 export-column-about-program = program that wrote the export, with its version
 export-column-about-exercise = the exercise that it comes from; empty for the real record

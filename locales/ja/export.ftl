@@ -54,6 +54,7 @@ export-column-about-root = これらの記録に対するマークル木の根�
 export-column-about-recorded = 最後の記録の記録時刻（協定世界時）
 export-column-about-day = その日付（東京）
 export-column-about-reconstructed = 出典の日付から事後に再構成した知見であるか
+export-column-about-public = 公開の記録のみか（公開のページに示すもの）
 export-column-about-licence = 公開の記録の利用条件。その他の記録は、閲覧を認められた部局に限る
 export-column-about-program = 書き出したプログラムとその版
 export-column-about-exercise = 演習の記録である場合、その演習。実際の記録の場合は空

@@ -1,5 +1,5 @@
 //! Flat tables as Parquet, read back by the library's own reader: every sort of cell, empty ones, more rows than are written at once.
-//! That other programs read them too is shown by `crates/hatoba/tests/export.py`.
+//! That other programs read them too is shown by `crates/hatoba/tests/export/export.py`.
 
 #![expect(clippy::unwrap_used, reason = "test code: an absent value is a failed test")]
 

@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::Date;
 use journal::{Ledger, LedgerError};
-use record::{Entry, EntryId, Known, State, Statement, Withdrawal, Words};
+use record::flat::Place;
+use record::{Entry, EntryId, Known, State, Statement, View, Withdrawal, Words};
 
 use super::open::opened;
 
@@ -65,7 +67,11 @@ impl PublicRecord {
         let entries = ledger.entries(self.read, CHUNK)?;
         let mut sound = true;
         for entry in entries {
-            sound &= self.look_at(entry);
+            let (open, is_sound) = self.look_at(entry);
+            sound &= is_sound;
+            if let Some(entry) = open {
+                self.put(entry);
+            }
             self.read += 1;
         }
         if !sound {
@@ -76,26 +82,60 @@ impl PublicRecord {
         Ok(self.is_of(ledger))
     }
 
-    fn look_at(&mut self, entry: Entry) -> bool {
+    /// Gives every entry for everyone that is known, in the order of the log and as everyone may read it, with its place there. What is
+    /// hidden by anything in the log, known or not, is not among them. Beside each goes all that is for everyone and known.
+    ///
+    /// # Errors
+    /// When the journal does not answer, or what `each` returns.
+    pub fn tell<E: From<LedgerError>>(
+        ledger: &Ledger,
+        known: Known,
+        each: &mut dyn FnMut(&View<'_>, Place, Entry) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut whole = PublicRecord::default();
+        whole.catch_up(ledger)?;
+        let view = whole.state.as_of(Date::MAX, whole.known(known));
+        let mut again = PublicRecord { hidden: whole.hidden.clone(), ..PublicRecord::default() };
+        while again.read < known.size {
+            let entries = ledger.entries(again.read, left(known.size, again.read))?;
+            if entries.is_empty() {
+                // shorter than its state: it was set back
+                let error = journal::Error::Conflict { expected: known.size, size: again.read };
+                return Err(LedgerError::from(error).into());
+            }
+            for entry in entries {
+                let (open, _) = again.look_at(entry);
+                if let Some(entry) = open {
+                    let position = again.read;
+                    let gone = whole.here(position).and_then(|here| whole.state.gone_at(here));
+                    let until = gone.and_then(|gone| whole.position(gone));
+                    let until = until.filter(|until| *until < known.size);
+                    each(&view, Place { position, until }, entry.clone())?;
+                    again.put(entry);
+                }
+                again.read += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// What of an entry is for everyone, or what stands in its place; and whether nothing becomes hidden by it that was taken for open.
+    fn look_at(&mut self, entry: Entry) -> (Option<Entry>, bool) {
         let targets = targets(&entry);
         let placeholder = withdrawal(&entry, &targets, self.read);
         let is_hidden = self.hidden.contains(&entry.id);
         if let Some(entry) = opened(entry, &self.state).filter(|_| !is_hidden) {
-            self.put(entry);
-            return true;
+            return (Some(entry), true);
         }
         let known = |id: &&EntryId| self.state.position(id).is_some();
         if is_hidden {
             // what it stood in place of does not come back
-            if let Some(placeholder) = placeholder.filter(|_| targets.iter().any(|id| known(&id))) {
-                self.put(placeholder);
-            }
-            return true;
+            return (placeholder.filter(|_| targets.iter().any(|id| known(&id))), true);
         }
         let lost: Vec<EntryId> = targets.iter().filter(known).cloned().collect();
         let sound = lost.is_empty();
         self.hidden.extend(lost);
-        sound
+        (None, sound)
     }
 
     /// Entries as everyone may read them, with their positions: of so many positions of the log from one on. What was taken back by
@@ -125,6 +165,11 @@ impl PublicRecord {
         self.state.apply(entry);
         self.positions.push(self.read);
     }
+}
+
+/// How many entries are read at once, of so many that are left.
+fn left(size: u64, read: u64) -> usize {
+    usize::try_from(size - read).unwrap_or(CHUNK).min(CHUNK)
 }
 
 /// What an entry stands in place of, or takes back.

@@ -5,9 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use exchange::parquet::FlatFolder;
-use journal::{FlatFile, Ledger};
-use record::Known;
-use record::flat::{Cell, Layout, Place};
+use journal::{FlatFile, Ledger, LedgerError};
+use record::flat::{Cell, FlatError, Layout, Place};
+use record::{Entry, Known};
 
 use super::Done;
 use super::record::{AsKnown, told};
@@ -31,6 +31,9 @@ pub struct Args {
     /// The file or the folder; without it, hatoba-record.sqlite or hatoba-record-parquet in the current folder
     #[arg(long, short, value_name = "PATH")]
     out: Option<PathBuf>,
+    /// Only what everyone may read
+    #[arg(long)]
+    public: bool,
     /// Replace what is there
     #[arg(long)]
     force: bool,
@@ -47,6 +50,9 @@ pub fn behind(context: &Context, tables: &[&str]) -> String {
 /// Takes a row of a table, by the table's number.
 type Add<'a> = dyn FnMut(usize, Vec<Cell>) -> anyhow::Result<()> + 'a;
 
+/// Takes an entry, with its place in the log.
+type Each<'a> = dyn FnMut(Place, Entry) -> anyhow::Result<()> + 'a;
+
 /// Writes the tables.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let messages = &context.messages;
@@ -59,15 +65,15 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     free(&out, args.force, context)?;
     let opened = context.home()?.open(messages)?;
     let known = args.known.read(opened.ledger.state(), context)?;
-    let tables = Tables { layout: Layout::new(), context, opened, known };
-    if context.format() == Format::Sqlite {
+    let tables = Tables { layout: Layout::new(), context, opened, known, public: args.public };
+    let count = if context.format() == Format::Sqlite {
         let put = if args.force { |from: &Path, to: &Path| fs::rename(from, to) } else { put_new };
-        whole(&out, context, |beside| tables.sqlite(beside), put)?;
+        whole(&out, context, |beside| tables.sqlite(beside), put)?
     } else {
-        whole(&out, context, |beside| tables.parquet(beside), put_folder)?;
-    }
+        whole(&out, context, |beside| tables.parquet(beside), put_folder)?
+    };
     let args = [
-        ("count", known.size.into()),
+        ("count", count.into()),
         ("path", out.display().to_string().into()),
         ("tables", tables.layout.tables().len().into()),
     ];
@@ -113,21 +119,24 @@ struct Tables<'c> {
     context: &'c Context,
     opened: Opened,
     known: Known,
+    /// Whether only what everyone may read is written.
+    public: bool,
 }
 
 impl Tables<'_> {
-    fn sqlite(&self, path: &Path) -> anyhow::Result<()> {
+    fn sqlite(&self, path: &Path) -> anyhow::Result<u64> {
         let told =
             |error: journal::Error| findings::refusal(&self.context.messages, error.id(), &error.args());
         let lost = |error: io::Error| unwritten(self.context, path, &error);
         drop(new_file(path).map_err(lost)?);
         let mut file = FlatFile::create(path, self.layout.tables()).map_err(told)?;
-        self.fill(&mut |table, row| file.add(table, &row).map_err(told))?;
+        let count = self.fill(&mut |table, row| file.add(table, &row).map_err(told))?;
         file.finish().map_err(told)?;
-        File::open(path).and_then(|file| file.sync_all()).map_err(lost)
+        File::open(path).and_then(|file| file.sync_all()).map_err(lost)?;
+        Ok(count)
     }
 
-    fn parquet(&self, path: &Path) -> anyhow::Result<()> {
+    fn parquet(&self, path: &Path) -> anyhow::Result<u64> {
         let told = |error: exchange::parquet::ColumnsError| {
             findings::refusal(&self.context.messages, error.id(), &error.args())
         };
@@ -139,45 +148,62 @@ impl Tables<'_> {
         let known = names.zip(&about).filter_map(|(name, cell)| Some((name, written(cell)?)));
         let known: Vec<(String, String)> = known.collect();
         let mut folder = FlatFolder::create(path, tables, &known, PROGRAM).map_err(told)?;
-        self.fill(&mut |table, row| folder.add(table, row).map_err(told))?;
-        folder.finish().map_err(told)
+        let count = self.fill(&mut |table, row| folder.add(table, row).map_err(told))?;
+        folder.finish().map_err(told)?;
+        Ok(count)
     }
 
     fn place(&self, table: &str) -> usize {
         self.layout.place(table).unwrap_or_default()
     }
 
-    /// Gives every row: of the export itself, and of all entries in the order of the log.
-    fn fill(&self, add: &mut Add<'_>) -> anyhow::Result<()> {
+    /// Gives every row: of the export itself, and of the entries in the order of the log. How many entries that is.
+    fn fill(&self, add: &mut Add<'_>) -> anyhow::Result<u64> {
         let context = self.context;
         add(self.place("about"), self.about()?)?;
         for (table, row) in wording::flat::rows(&self.layout, &context.framework()?) {
             add(table, row)?;
         }
+        let (mut count, mut progress) = (0, home::progress(self.known.size));
+        let mut each = |place: Place, entry: Entry| {
+            let rows = self.layout.rows(&entry, place);
+            let refused = |error: FlatError| findings::refusal(&context.messages, error.id(), &error.args());
+            for (table, row) in rows.map_err(refused)? {
+                add(table, row)?;
+            }
+            count += 1;
+            progress(place.position + 1);
+            Ok(())
+        };
+        let done = if self.public {
+            desk::everyone(&self.opened.ledger, self.known, &mut each)
+        } else {
+            self.everything(&mut each)
+        };
+        done.map_err(|error: anyhow::Error| match error.downcast::<LedgerError>() {
+            Ok(error) => told(context, &error),
+            Err(error) => error,
+        })?;
+        progress(self.known.size);
+        Ok(count)
+    }
+
+    /// Gives every entry that is known, in the order of the log.
+    fn everything(&self, each: &mut Each<'_>) -> anyhow::Result<()> {
         let ledger = &self.opened.ledger;
         let (mut position, size) = (0, self.known.size);
-        let mut progress = home::progress(size);
         while position < size {
-            let entries = ledger.entries(position, chunk(size - position));
-            let entries = entries.map_err(|error| told(context, &error))?;
+            let entries = ledger.entries(position, chunk(size - position))?;
             if entries.is_empty() {
                 // shorter than its state: it was set back
-                return Err(told(
-                    context,
-                    &journal::Error::Conflict { expected: size, size: position }.into(),
-                ));
+                let error = journal::Error::Conflict { expected: size, size: position };
+                return Err(LedgerError::from(error).into());
             }
             for entry in entries {
                 let until = ledger.state().gone_at(position).filter(|until| *until < size);
-                let rows = self.layout.rows(&entry, Place { position, until });
-                let rows =
-                    rows.map_err(|error| findings::refusal(&context.messages, error.id(), &error.args()))?;
-                for (table, row) in rows {
-                    add(table, row)?;
-                }
+                each(Place { position, until }, entry)?;
                 position += 1;
             }
-            progress(position);
         }
         Ok(())
     }
@@ -186,7 +212,7 @@ impl Tables<'_> {
     fn about(&self) -> anyhow::Result<Vec<Cell>> {
         let Known { size, reconstructed } = self.known;
         let ledger: &Ledger = &self.opened.ledger;
-        let failed = |error: journal::LedgerError| told(self.context, &error);
+        let failed = |error: LedgerError| told(self.context, &error);
         let last = size.checked_sub(1).map(|position| ledger.entry(position)).transpose().map_err(failed)?;
         let recorded = last.flatten().map(|entry| entry.recorded);
         let exercise = self.context.exercise()?.map(|running| running.exercise.script.id.clone());
@@ -196,6 +222,7 @@ impl Tables<'_> {
             recorded.map_or(Cell::Empty, Cell::Moment),
             Cell::day(recorded.map(clock::day)),
             Cell::Flag(reconstructed),
+            Cell::Flag(self.public),
             Cell::Text(desk::LICENCE.to_owned()),
             Cell::Text(PROGRAM.to_owned()),
             Cell::text(exercise),

@@ -16,6 +16,7 @@ const SHARED: [(&str, &[Own], usize, Option<&str>); 6] = [
             ("recorded", Sort::Moment, false),
             ("day", Sort::Day, false),
             ("reconstructed", Sort::Flag, true),
+            ("public", Sort::Flag, true),
             ("licence", Sort::Text, true),
             ("program", Sort::Text, true),
             ("exercise", Sort::Text, false),

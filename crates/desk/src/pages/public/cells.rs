@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use record::{Figure, Id, Measure, Statement};
+use record::{Figure, Id, Measure, Statement, View};
 
 use super::words;
 use crate::public::PublicLook;
@@ -56,7 +56,7 @@ pub fn text(look: &PublicLook<'_>, cell: Cell) -> String {
 }
 
 /// Whether a figure counts persons.
-fn counts_persons(figure: &Figure) -> bool {
+pub fn counts_persons(figure: &Figure) -> bool {
     matches!(figure.measure, Measure::PersonsSent | Measure::PersonsAbroad | Measure::Trained)
 }
 
@@ -67,16 +67,20 @@ pub fn counts_part_of_a_round(figure: &Figure) -> bool {
 
 /// The value of a figure, as it may be shown beside all other figures of the same round or operation.
 pub fn figure(look: &PublicLook<'_>, figure: &Figure) -> Cell {
-    let shown = match figure.about.as_ref().filter(|_| counts_persons(figure)) {
-        Some(about) if about.sort() == "dispatch" => may_be_shown(persons(look, about), &parts(look, about)),
+    if is_shown(&look.view(), figure) { Cell::Count(figure.value) } else { Cell::Withheld }
+}
+
+/// Whether a figure may be shown beside all others of a view for everyone.
+pub fn is_shown(view: &View<'_>, figure: &Figure) -> bool {
+    match figure.about.as_ref().filter(|_| counts_persons(figure)) {
+        Some(about) if about.sort() == "dispatch" => may_be_shown(persons(view, about), &parts(view, about)),
         Some(about) if about.sort() == "op" => {
             // a number that a round has is no secret: the round shows it
-            let rounds = rounds(look, about);
-            parts(look, about).iter().all(|part| !is_small(*part) || rounds.contains(part))
+            let rounds = rounds(view, about);
+            parts(view, about).iter().all(|part| !is_small(*part) || rounds.contains(part))
         }
         _ => true,
-    };
-    if shown { Cell::Count(figure.value) } else { Cell::Withheld }
+    }
 }
 
 /// Whether a figure counts persons of one round or operation, so that it is shown only where that is safe.
@@ -95,8 +99,7 @@ pub fn shown(look: &PublicLook<'_>) -> BTreeSet<u64> {
 }
 
 /// The figures of the persons of something.
-fn parts(look: &PublicLook<'_>, of: &Id) -> Vec<u64> {
-    let view = look.view();
+fn parts(view: &View<'_>, of: &Id) -> Vec<u64> {
     let all = view.entries("figure").filter_map(|(_, entry)| match &entry.says {
         Statement::Figure(says) if says.about.as_ref() == Some(of) && counts_persons(says) => {
             Some(says.value)
@@ -107,16 +110,15 @@ fn parts(look: &PublicLook<'_>, of: &Id) -> Vec<u64> {
 }
 
 /// The number of a round.
-fn persons(look: &PublicLook<'_>, round: &Id) -> Option<u64> {
-    match look.view().thing(round.as_str()).map(|thing| &thing.entry.says) {
+fn persons(view: &View<'_>, round: &Id) -> Option<u64> {
+    match view.thing(round.as_str()).map(|thing| &thing.entry.says) {
         Some(Statement::Dispatch(says)) => says.persons,
         _ => None,
     }
 }
 
 /// The numbers of the rounds of an operation.
-fn rounds(look: &PublicLook<'_>, operation: &Id) -> Vec<u64> {
-    let view = look.view();
+fn rounds(view: &View<'_>, operation: &Id) -> Vec<u64> {
     let things = view.things("dispatch");
     let all = things.iter().filter_map(|thing| match &thing.entry.says {
         Statement::Dispatch(says) if says.operation == *operation => says.persons,

@@ -5,6 +5,7 @@ mod about;
 mod cells;
 mod charts;
 mod data;
+mod everyone;
 mod home;
 mod in_kind;
 mod notes;
@@ -24,6 +25,7 @@ use crate::reply::Reply;
 use crate::visit::Visit;
 
 pub use data::LICENCE;
+pub use everyone::everyone;
 
 /// A page for everyone.
 type Show = fn(&PublicLook<'_>) -> Result<Reply, Fault>;

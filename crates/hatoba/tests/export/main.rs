@@ -6,24 +6,28 @@
     reason = "test code: an absent value is a failed test"
 )]
 
-#[path = "../../record/tests/support/rebuilt.rs"]
+mod back;
+mod everyone;
+mod others;
+#[path = "../../../record/tests/support/rebuilt.rs"]
 mod rebuilt;
+#[path = "../run/mod.rs"]
 mod run;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use journal::tree;
-use rebuilt::{Row, Sheets, rebuilt, words};
+use rebuilt::Row;
 use record::flat::{Layout, Of};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 
-const PERSON: &str = include_str!("record/person.toml");
+const PERSON: &str = include_str!("../record/person.toml");
 /// What stands in the personal fields of [`PERSON`].
 const PERSONAL: [&str; 3] = ["Yamashiro Quux", "山城久楠", "1971-02-03"];
 
@@ -73,103 +77,6 @@ fn rows(file: &Connection, sql: &str) -> Vec<Row> {
 
 fn count(file: &Connection, sql: &str) -> i64 {
     file.query_row(sql, [], |row| row.get(0)).unwrap()
-}
-
-/// Every row of a kind, of a list and of what is cited, by table and entry.
-fn sheets(file: &Connection) -> Sheets {
-    let mut sheets = Sheets::new();
-    for table in
-        rows(file, "SELECT name FROM tables WHERE name NOT IN ('about', 'tables', 'columns', 'terms')")
-    {
-        let name = table["name"].as_str().unwrap();
-        let has_place =
-            count(file, &format!("SELECT count(*) FROM columns WHERE of_table = '{name}' AND name = 'at'"));
-        let order = if has_place == 1 { "entry, at" } else { "position" };
-        for row in rows(file, &format!("SELECT * FROM \"{name}\" ORDER BY {order}")) {
-            let entry = row["entry"].as_str().unwrap().to_owned();
-            sheets.entry((name.to_owned(), entry)).or_default().push(row);
-        }
-    }
-    sheets
-}
-
-/// The canonical bytes of an entry, from the rows of a file.
-fn bytes(row: &Row, sheets: &Sheets) -> String {
-    let cell = |name: &str| row.get(name).cloned();
-    let entry = row["entry"].as_str().unwrap();
-    let mut by = Map::from_iter([("office".to_owned(), row["office"].clone())]);
-    by.extend(cell("user").map(|user| ("user".to_owned(), user)));
-    let at: jiff::Timestamp = row["recorded"].as_str().unwrap().parse().unwrap();
-    let cites = sheets.get(&("cites".to_owned(), entry.to_owned())).map(|cites| {
-        let cite = |row: &Row| {
-            let mut cite = Map::from_iter([("source".to_owned(), row["source"].clone())]);
-            cite.extend(row.get("page").map(|page| ("page".to_owned(), page.clone())));
-            Value::Object(cite)
-        };
-        cites.iter().map(cite).collect::<Value>()
-    });
-    let kind = record::kind(row["kind"].as_str().unwrap()).unwrap();
-    let parts = [
-        ("v", Some(json!(1))),
-        ("id", cell("entry")),
-        ("at", Some(json!(at.to_string()))),
-        ("by", Some(Value::Object(by))),
-        ("spoke", cell("spoke")),
-        ("cites", cites),
-        ("corrects", cell("corrects")),
-        ("public", (row["public"] == 1).then(|| json!(true))),
-        ("remarks", words(cell("remarks_ja"), cell("remarks_en"))),
-        ("kind", Some(json!([kind.name, row["version"]]))),
-        ("says", Some(rebuilt(kind, entry, sheets))),
-    ];
-    let parts = parts.into_iter().filter_map(|(name, part)| Some((name.to_owned(), part?)));
-    Value::Object(parts.collect()).to_string()
-}
-
-#[test]
-fn the_whole_record_comes_back_from_the_tables_byte_for_byte() {
-    let folder = founded();
-    let file = sqlite(folder.path(), "a.sqlite", &[]);
-    let sheets = sheets(&file);
-    let back: Vec<String> = rows(&file, "SELECT * FROM entries ORDER BY position")
-        .iter()
-        .map(|row| bytes(row, &sheets))
-        .collect();
-    let lines = well(folder.path(), &["record", "export"]);
-    for (back, line) in back.iter().zip(lines.lines()) {
-        assert_eq!(back, line);
-    }
-    assert_eq!(back.len(), lines.lines().count());
-    // and so the tree over them has the root that the file names, which is that of the journal
-    let leaves: Vec<tree::Hash> = back.iter().map(|line| tree::leaf(line.as_bytes())).collect();
-    let verified: Value =
-        serde_json::from_str(&well(folder.path(), &["record", "verify", "--format", "json"])).unwrap();
-    let about = &rows(&file, "SELECT * FROM about")[0];
-    assert_eq!(json!(tree::root(&leaves).to_string()), about["root"]);
-    assert_eq!((&about["root"], &about["entries"]), (&verified["root"], &verified["entries"]));
-}
-
-#[test]
-fn lines_of_json_come_back_too() {
-    let folder = founded();
-    let lines = well(folder.path(), &["record", "export"]);
-    let leaves: Vec<tree::Hash> = lines.lines().map(|line| tree::leaf(line.as_bytes())).collect();
-    let verified: Value =
-        serde_json::from_str(&well(folder.path(), &["record", "verify", "--format", "json"])).unwrap();
-    assert_eq!(json!(tree::root(&leaves).to_string()), verified["root"]);
-    // another installation knows them since it took them in, and all else is as it was
-    fs::write(folder.path().join("all.jsonl"), &lines).unwrap();
-    well(folder.path(), &["record", "init", "--empty", "--data", "other"]);
-    well(folder.path(), &["record", "import", "all.jsonl", "--data", "other"]);
-    let untimed = |lines: &str| -> Vec<Value> {
-        let mut read: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        for entry in &mut read {
-            entry.as_object_mut().unwrap().shift_remove("at");
-        }
-        read
-    };
-    let again = well(folder.path(), &["record", "export", "--data", "other"]);
-    assert!(untimed(&again) == untimed(&lines));
 }
 
 #[test]
@@ -296,67 +203,6 @@ fn an_exercise_is_not_taken_for_the_real_record() {
     assert_eq!(rows(&file, "SELECT exercise FROM about")[0]["exercise"], "displacement-72h");
 }
 
-fn skips(program: &str, found: bool) -> bool {
-    if !found {
-        assert!(std::env::var_os("HATOBA_REQUIRE_TABLES").is_none(), "{program} is not there");
-        println!("SKIPPED: {program} is not there");
-    }
-    !found
-}
-
-#[test]
-fn the_program_of_sqlite_reads_the_file() {
-    if skips("sqlite3", Command::new("sqlite3").arg("--version").output().is_ok()) {
-        return;
-    }
-    let folder = founded();
-    drop(sqlite(folder.path(), "a.sqlite", &[]));
-    let asked = |sql: &str| {
-        let output = Command::new("sqlite3")
-            .arg("-readonly")
-            .arg(folder.path().join("a.sqlite"))
-            .arg(sql)
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{sql}: {}", err(&output));
-        String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
-    };
-    assert_eq!(asked("PRAGMA integrity_check"), "ok");
-    assert_eq!(asked("PRAGMA foreign_key_check"), "");
-    let lines = well(folder.path(), &["record", "export"]);
-    for kind in record::KINDS {
-        let written = format!("\"kind\":[\"{}\",", kind.name);
-        let wanted = lines.lines().filter(|line| line.contains(&written)).count();
-        assert_eq!(asked(&format!("SELECT count(*) FROM \"{}\"", kind.name)), wanted.to_string());
-    }
-    // a question as an analyst puts it: who was in the Golan Heights, by whom is it said
-    let asked = asked(
-        "SELECT dispatch.id, personnel, persons, source, page FROM dispatch JOIN cites USING (entry)
-         WHERE operation = 'op/undof' AND until IS NULL AND '2012-12-20' BETWEEN valid_first AND valid_last
-         ORDER BY dispatch.id LIMIT 1",
-    );
-    assert!(asked.starts_with("dispatch/undof/") && asked.contains("|source/"), "{asked}");
-}
-
-/// The folder of Parquet as DuckDB reads it, held cell by cell against the SQLite file: `tests/export.py` says how.
-#[test]
-fn duckdb_reads_the_folder() {
-    let python = std::env::var("HATOBA_PYTHON").unwrap_or_default();
-    let has_duckdb = Command::new(&python).args(["-c", "import duckdb"]).output();
-    if skips("HATOBA_PYTHON with duckdb", has_duckdb.is_ok_and(|output| output.status.success())) {
-        return;
-    }
-    let folder = founded();
-    drop(sqlite(folder.path(), "a.sqlite", &[]));
-    well(folder.path(), &["export", "--format", "parquet", "-o", "a"]);
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/export.py");
-    let output =
-        Command::new(python).arg(script).args(["a.sqlite", "a"]).current_dir(&folder).output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{said}{}", err(&output));
-    println!("{said}");
-}
-
 /// The documentation of every table and column. `HATOBA_BLESS=1` writes it anew; it is read by a person before it is committed.
 #[test]
 fn every_column_is_documented() {
@@ -364,7 +210,7 @@ fn every_column_is_documented() {
     let file = sqlite(folder.path(), "a.sqlite", &[]);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/export.md");
     let there = fs::read_to_string(&path).unwrap();
-    let mark = "<!-- from here on written by a test: crates/hatoba/tests/export.rs -->\n";
+    let mark = "<!-- from here on written by a test: crates/hatoba/tests/export -->\n";
     let (head, _) = there.split_once(mark).unwrap();
     let text = |row: &Row, name: &str| row[name].as_str().unwrap().replace('|', "\\|");
     let mut made = format!("{head}{mark}");
