@@ -8,5 +8,6 @@ pub mod iati;
 pub mod lawtext;
 pub mod parquet;
 pub mod settings;
+pub mod sheet;
 pub mod table;
 pub mod workbook;

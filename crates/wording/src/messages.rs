@@ -14,6 +14,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/law.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/entries.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/sheets.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/schema.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/publish.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/record.ftl")),

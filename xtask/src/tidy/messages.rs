@@ -34,6 +34,7 @@ const PREFIXES: [&str; 26] = [
     "serve-",
     "api-",
     "export-",
+    "sheet-",
 ];
 
 /// A message and its file.

@@ -6,6 +6,18 @@ use record::{Field, KINDS, Kind, Shape};
 pub const ENVELOPE: [&str; 8] =
     ["entry", "cites", "spoke", "corrects", "public", "remarks", "office", "user"];
 
+/// What may stand under each of [`ENVELOPE`], in the same order.
+pub const ENVELOPE_FIELDS: &[Field] = &[
+    Field { name: "entry", shape: Shape::Entry, needed: false },
+    Field { name: "cites", shape: Shape::List(&Shape::Table(CITE)), needed: false },
+    Field { name: "spoke", shape: Shape::When, needed: false },
+    Field { name: "corrects", shape: Shape::Entry, needed: false },
+    Field { name: "public", shape: Shape::Flag, needed: false },
+    Field { name: "remarks", shape: Shape::Words, needed: false },
+    Field { name: "office", shape: Shape::Id(&["office"]), needed: false },
+    Field { name: "user", shape: Shape::Id(&["user"]), needed: false },
+];
+
 /// The fields of a place in a source, written as a table.
 pub(super) const CITE: &[Field] = &[
     Field { name: "source", shape: Shape::Id(&["source"]), needed: true },

@@ -16,6 +16,7 @@ mod finding;
 mod json;
 mod keys;
 mod lines;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod toml;
@@ -30,8 +31,9 @@ use record::{By, Cite, Entry, EntryId, Id, Statement, When, Words};
 
 pub use digest::default_id;
 pub use finding::{Finding, FindingKind};
-pub use keys::ENVELOPE;
+pub use keys::{ENVELOPE, ENVELOPE_FIELDS};
 pub use lines::{LineError, Lines};
+pub(crate) use rows::Wrong;
 
 /// The longest line of JSON that is read, in bytes: 1 MiB. A TOML text may have [`crate::doc::LARGEST_TEXT_BYTES`].
 pub const LONGEST_LINE_BYTES: usize = 1024 * 1024;
