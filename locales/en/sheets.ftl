@@ -44,3 +44,64 @@ sheet-word = The mapping does not say what “{ $written }” means. Write it th
 sheet-word-nearest = The mapping does not say what “{ $written }” means. Did you mean “{ $nearest }”? Otherwise write it there, under [values.{ $field }].
 sheet-twice = The row at { $other } comes to the same entry, { $id }. Delete one of the two, or make the ids differ (with {"{n}"} in the pattern, for example).
 sheet-too-many-findings = There are more mistakes than the { $most } told here. Correct these and try again.
+
+## What our own columns are called; { $field } is the name of a field
+sheet-heading-ja = { $field } (Japanese)
+sheet-heading-en = { $field } (English)
+sheet-heading-number = { $field } { $number }
+sheet-heading-part = { $field }: { $part }
+
+## What every entry has beside the fields of its kind
+sheet-field-entry = id of the entry
+sheet-field-cites = sources
+sheet-field-source = source
+sheet-field-page = place in the source
+sheet-field-spoke = source as of
+sheet-field-corrects = corrects
+sheet-field-public = public
+sheet-field-office = office
+sheet-field-user = recorded by
+
+## What else offices call columns, parted by |
+sheet-alias-operation = mission | operation name | deployment
+sheet-alias-personnel = personnel type | type of personnel | unit | type
+sheet-alias-persons = number of persons | number of personnel | number | strength
+sheet-alias-from = start | start date | first day | since
+sheet-alias-to = end | end date | last day | until
+sheet-alias-places = country | countries | location | states | place
+sheet-alias-cites = source | sources
+sheet-alias-remarks = note | notes | comment | comments
+sheet-alias-request-by = requested by | requesting organisation | requester
+sheet-alias-request-what = request | subject | what was asked for
+sheet-alias-received = received on | date received | date of request
+sheet-alias-needed-by = deadline | required by
+sheet-alias-goods-recipient = recipient organisation | given to
+sheet-alias-decided = cabinet decision | cabinet decision date | decided on
+sheet-alias-handed-over = handover | handed over on | delivered
+sheet-alias-value-yen = value | amount | amount in yen
+sheet-alias-items-what = item | item name
+sheet-alias-items-quantity = quantity | item quantity
+sheet-alias-items-unit = unit | item unit
+
+## Comments in a mapping that the program proposes
+sheet-note-head = A proposed mapping of the table to entries of the kind “{ $kind }”. Nothing is recorded by it yet.
+    Look through every line, correct and complete it, save it, and give it with --mapping.
+    On the left stands what is written in the table, on the right the field or the word it means. Lines that begin with # do not count.
+    Columns that are not to be recorded go into ignore, as a list of headers.
+sheet-note-id = How the id of each row is made, as no column has one: a field in braces stands for what the row has there, {"{n}"} for a number where the rest is the same.
+sheet-note-unknown-column = { $place }: not known. Write the field on the right and take away the #, or put the header into ignore.
+sheet-note-near = { $place }: this is a guess by a similar name. Check it.
+sheet-note-constants = What holds for every row that does not say otherwise, such as the source of the table and whether everyone may read the entries.
+sheet-note-missing = Every entry must have “{ $field }”, and no column seems to be it. Name its column above, or write here what holds for every row.
+sheet-note-values = What the words under “{ $field }” mean; an empty text means that nothing stands there.
+sheet-note-unknown-word = { $place }: not known. Write what it means on the right and take away the #, or correct the cell.
+sheet-note-more = There are more words than are listed here.
+
+## record sheet
+sheet-proposed = A proposed mapping was written to { $path }. Look through every line, correct it, and give it with --mapping.
+sheet-row-new = { $place }  { $id }
+sheet-row-there = { $place }  in the record already: #{ $position } { $there }
+sheet-would = { $count ->
+    [one] 1 row would be recorded
+   *[other] { $count } rows would be recorded
+}, { $there } are in the record already. Nothing has been recorded yet: do so with --record.

@@ -44,3 +44,61 @@ sheet-word = 「{ $written }」の意味がマッピングにありません。[
 sheet-word-nearest = 「{ $written }」の意味がマッピングにありません。「{ $nearest }」ではありませんか。そうでなければ、[values.{ $field }] に書いてください。
 sheet-twice = { $other } の行も同じ記録（{ $id }）になります。一方を削除するか、識別子が異なるようにしてください（書式に {"{n}"} を加えるなど）。
 sheet-too-many-findings = 誤りが、ここに示した { $most } 件のほかにもあります。これらを直してから、もう一度実行してください。
+
+## 表の列の見出し（{ $field } は項目名）
+sheet-heading-ja = { $field }（日本語）
+sheet-heading-en = { $field }（英語）
+sheet-heading-number = { $field }{ $number }
+sheet-heading-part = { $field }：{ $part }
+
+## 種類にかかわらず全ての記録が持つ項目
+sheet-field-entry = 記録の識別子
+sheet-field-cites = 出典
+sheet-field-source = 資料
+sheet-field-page = 出典の箇所
+sheet-field-spoke = 出典の時点
+sheet-field-corrects = 訂正する記録
+sheet-field-public = 公開
+sheet-field-office = 記録部局
+sheet-field-user = 記録者
+
+## 省庁等で使われる列のほかの見出し（| で区切る）
+sheet-alias-operation = 派遣先 | 派遣先の活動 | 活動名 | ミッション | ミッション名
+sheet-alias-personnel = 要員種別 | 要員の種類 | 部隊 | 部隊等 | 派遣要員 | 種別
+sheet-alias-persons = 派遣人数 | 要員数 | 員数
+sheet-alias-from = 開始 | 開始年月日 | 派遣開始 | 派遣開始日 | 自
+sheet-alias-to = 終了 | 終了年月日 | 派遣終了 | 派遣終了日 | 至
+sheet-alias-places = 国 | 国名 | 派遣国 | 派遣先国 | 地域
+sheet-alias-cites = 根拠資料 | 出典資料
+sheet-alias-remarks = 備考欄 | 注 | 注記 | 摘要
+sheet-alias-request-by = 要請元 | 要請機関 | 要請国・機関
+sheet-alias-request-what = 要請内容 | 要請の内容 | 件名
+sheet-alias-received = 受領 | 受領年月日 | 要請日 | 要請年月日
+sheet-alias-needed-by = 期限 | 必要時期
+sheet-alias-goods-recipient = 供与先 | 譲渡先機関 | 供与先機関
+sheet-alias-decided = 閣議決定 | 閣議決定日 | 閣議決定年月日
+sheet-alias-handed-over = 引渡し | 引渡日 | 引渡年月日
+sheet-alias-value-yen = 金額 | 価額 | 総額
+sheet-alias-items-what = 品目 | 品名 | 物資名
+sheet-alias-items-quantity = 数量 | 個数
+sheet-alias-items-unit = 単位
+
+## プログラムが提案するマッピングの注釈
+sheet-note-head = 表を「{ $kind }」の記録に対応させるマッピングの案です。このままでは何も記録されません。
+    全ての行を確認し、必要な訂正と補充をして保存し、--mapping で指定してください。
+    左は表に書かれているもの、右はそれに当たる項目又は語です。# で始まる行は効力を持ちません。
+    記録しない列は、見出しを ignore に書いてください。
+sheet-note-id = 識別子の列がないため、行ごとの識別子をこのように作ります。波括弧の項目には行の内容が入り、{"{n}"} にはほかが同じ行の中での番号が入ります。
+sheet-note-unknown-column = { $place }：不明です。右に項目を書いて # を外すか、見出しを ignore に書いてください。
+sheet-note-near = { $place }：似た名前からの推測です。確認してください。
+sheet-note-constants = 行に書かれていないときに全ての行に当てはまるもの（表の出典、公開の可否など）です。
+sheet-note-missing = 全ての記録に必要な「{ $field }」の列が見当たりません。上に列を書くか、全ての行に共通の内容をここに書いてください。
+sheet-note-values = 「{ $field }」の欄の語の意味です。空の文字列は、何も書かれていないものとして扱うことを示します。
+sheet-note-unknown-word = { $place }：不明です。右に意味を書いて # を外すか、セルを直してください。
+sheet-note-more = このほかにも語がありますが、ここには挙げていません。
+
+## record sheet
+sheet-proposed = マッピングの案を { $path } に書き出しました。全ての行を確認し、訂正の上、--mapping で指定してください。
+sheet-row-new = { $place }  { $id }
+sheet-row-there = { $place }  既に記録にあります：#{ $position } { $there }
+sheet-would = 新たに記録されるのは { $count } 行です（既に記録にあるもの { $there } 行）。まだ何も記録していません。記録するには --record を指定してください。

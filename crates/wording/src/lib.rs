@@ -10,6 +10,7 @@ pub mod labels;
 mod messages;
 pub mod papers;
 pub mod provisions;
+pub mod sheets;
 pub mod stats;
 pub mod tasks;
 mod teller;

@@ -212,6 +212,11 @@ pub struct Tab {
 }
 
 impl FindingKind {
+    /// Whether it is a word that the mapping can give a meaning.
+    pub(super) fn is_of_a_word(&self) -> bool {
+        matches!(self, Self::Word { .. } | Self::Flag { .. } | Self::Day { .. } | Self::Number { .. })
+    }
+
     /// The id of the message for people.
     pub fn id(&self) -> &'static str {
         match self {

@@ -13,7 +13,7 @@ pub fn narrow(text: &str) -> String {
     text.chars().map(half).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// As [`narrow`], in small letters and without any space: what is compared where a person would see no difference.
+/// As [`narrow`], in small letters and without spaces and what stands for them: what is compared where a person would see no difference.
 pub fn folded(text: &str) -> String {
-    narrow(text).to_lowercase().replace(' ', "")
+    narrow(text).to_lowercase().replace([' ', '_', '-'], "")
 }

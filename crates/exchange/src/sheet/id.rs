@@ -54,9 +54,9 @@ fn is_sound(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || letter == '.' || letter == '-'
 }
 
-/// An id without the hyphens that parts leave where nothing stood for them.
+/// An id without the hyphens and slashes that parts leave where nothing stood for them.
 fn tidy(id: &str) -> String {
     let segment =
         |segment: &str| segment.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-    id.split('/').map(segment).collect::<Vec<_>>().join("/")
+    id.split('/').map(segment).filter(|segment| !segment.is_empty()).collect::<Vec<_>>().join("/")
 }

@@ -234,7 +234,14 @@ impl Reading<'_> {
     ) {
         for entry in self.table(node) {
             let path = if path.is_empty() { entry.key.to_string() } else { format!("{path}.{}", entry.key) };
-            if Target::parse(kind, &path).is_some() {
+            // a field and a part of it can both have words
+            let inner = match &entry.value.value {
+                Value::Table(table) => {
+                    table.entries.iter().any(|word| matches!(word.value.value, Value::Table(_)))
+                }
+                _ => false,
+            };
+            if Target::parse(kind, &path).is_some() && !inner {
                 let words =
                     self.table(&entry.value).iter().map(|word| (fold::narrow(&word.key), owned(&word.value)));
                 let words = words.collect();

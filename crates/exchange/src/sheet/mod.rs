@@ -1,7 +1,8 @@
 //! Tables of offices, as CSV or XLSX, and how their rows become entries.
 //!
 //! [`read`] gives the cells of one sheet, each of which knows its place; [`Mapping::read`] what its columns are, as an official has
-//! confirmed it; and [`entries`] the entries of the rows, or every mistake at its place.
+//! confirmed it; and [`entries`] the entries of the rows, or every mistake at its place. [`propose`] guesses a first mapping, of which
+//! nothing is recorded until it has been confirmed, and [`Known`] tells what the record has already.
 
 mod csv;
 mod days;
@@ -11,12 +12,15 @@ mod fold;
 mod grid;
 mod header;
 mod id;
+mod known;
 mod mapping;
 mod place;
+mod propose;
 mod rows;
 mod target;
 mod tree;
 mod value;
+mod written;
 mod xlsx;
 
 #[cfg(test)]
@@ -24,10 +28,13 @@ mod tests;
 
 pub use finding::{Finding, FindingKind, Tab};
 pub use grid::{Cell, Grid, Row};
+pub use known::{Known, Standing};
 pub use mapping::{Column, Mapping};
 pub use place::{Place, Spot};
+pub use propose::{Guess, Names, Proposal, Surety, Words, propose};
 pub use rows::{Made, Outcome, entries};
 pub use target::{Leaf, Step, Target};
+pub use written::Note;
 
 /// The largest file that is read, in bytes: 16 MiB.
 pub const LARGEST_FILE_BYTES: usize = 16 * 1024 * 1024;

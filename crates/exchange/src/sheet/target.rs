@@ -104,6 +104,21 @@ impl Target {
         paths.iter().filter_map(|path| Target::parse(kind, path)).collect()
     }
 
+    /// The names of the fields on the way, with the number of a part of a list, from 1, where it is not the only one.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, Option<usize>)> {
+        let numbered = self.path.split('.').any(|name| name.parse::<usize>().is_ok());
+        self.steps.iter().enumerate().filter_map(move |(at, step)| match step {
+            Step::Key(name) => {
+                let number = match self.steps.get(at + 1) {
+                    Some(Step::Number(number)) if numbered => Some(number + 1),
+                    _ => None,
+                };
+                Some((*name, number))
+            }
+            Step::Number(_) => None,
+        })
+    }
+
     /// The field of the kind to which it belongs.
     pub fn root(&self) -> &'static str {
         match self.steps.first() {

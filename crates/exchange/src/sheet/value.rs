@@ -13,6 +13,8 @@ use crate::doc::{Node, Value};
 
 /// What parts several values in one cell.
 const SEPARATORS: [char; 8] = ['、', '，', ',', '；', ';', '／', '\n', '・'];
+/// How many parts are tried together as one name.
+const MOST_JOINED: usize = 8;
 /// The years that are no count of days: a number alone in a cell for a day.
 const YEARS: std::ops::RangeInclusive<i64> = 1000..=9999;
 /// Whole numbers up to this one are exact in a spreadsheet.
@@ -45,8 +47,9 @@ pub(super) fn read(
             let shown = cell.shown();
             let mut items = Vec::new();
             let named = matches!(shape, Shape::Id(_) | Shape::Value(_) | Shape::Choice(_));
-            for part in shown.split(|letter| named && SEPARATORS.contains(&letter)) {
-                let part = part.trim();
+            let is_known = |part: &str| !matches!(field.meant(part), Meaning::Unsaid);
+            let parts = if named { parts(&shown, &is_known) } else { vec![&*shown] };
+            for part in parts {
                 match field.meant(part) {
                     Meaning::Value(Node { value: Value::Array(several), .. }) => items.extend(several),
                     Meaning::Value(node) => items.push(node),
@@ -59,6 +62,46 @@ pub(super) fn read(
             Ok((!items.is_empty()).then(|| field.node(Value::Array(items))))
         }
     }
+}
+
+/// The words of a cell that cannot be read as they stand: of a list those parts that cannot, of which some are known to be one.
+pub(super) fn unread(cell: &Cell, target: &Target, is_known: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let cannot = |cell: &Cell| matches!(read(cell, target, None, 0), Err(kind) if kind.is_of_a_word());
+    match target.leaf {
+        Leaf::One(_) => cannot(cell).then(|| fold::narrow(&cell.shown())).into_iter().collect(),
+        Leaf::Many(_) => {
+            let shown = cell.shown();
+            let parts = parts(&shown, is_known).into_iter().filter(|part| !part.is_empty());
+            let parts = parts.filter(|part| cannot(&Cell::Text((*part).to_owned())));
+            parts.map(fold::narrow).collect()
+        }
+    }
+}
+
+/// The parts of a cell with several values: what stands in brackets belongs together, and so does what is known as one although it has
+/// a separator within, as some names do.
+fn parts<'t>(text: &'t str, is_known: &dyn Fn(&str) -> bool) -> Vec<&'t str> {
+    let (mut ends, mut depth) = (Vec::new(), 0_usize);
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            letter if depth == 0 && SEPARATORS.contains(&letter) => ends.push((at, at + letter.len_utf8())),
+            _ => {}
+        }
+    }
+    ends.push((text.len(), text.len()));
+    let (mut parts, mut from, mut rest) = (Vec::new(), 0, ends.as_slice());
+    while let Some((end, next)) = rest.first().copied() {
+        let upto = |end: usize| text.get(from..end).unwrap_or_default().trim();
+        let longer = rest.iter().take(MOST_JOINED).skip(1).rposition(|(end, _)| is_known(upto(*end)));
+        let taken = longer.map_or(0, |at| at + 1);
+        let (end, next) = rest.get(taken).copied().unwrap_or((end, next));
+        parts.push(upto(end));
+        from = next;
+        rest = rest.get(taken + 1..).unwrap_or_default();
+    }
+    parts
 }
 
 /// What the mapping says of a word.
@@ -135,7 +178,8 @@ impl Field<'_> {
 
 /// Whether a text can only be an id.
 pub(super) fn is_id(text: &str) -> bool {
-    text.contains('/') && text.is_ascii() && !text.contains(' ')
+    let sound = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'_' | b'-');
+    text.contains('/') && text.bytes().all(sound)
 }
 
 /// Whether a text is written as the law writes its names.

@@ -1,25 +1,21 @@
 //! `hatoba record add` and `import`: entries from a file, all of them or none.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use casework::procedure::Procedure;
-use exchange::entries::{self, Draft, Item, LineError, Reader};
-use journal::LedgerError;
-use record::{By, Entry, Id, Refusal, State, Statement, When};
+use exchange::entries::{self, Item, LineError, Reader};
+use record::{By, Entry};
 use serde_json::json;
 
-use super::{id, told};
+use super::append::{Batch, Placed, Published, by};
+use super::told;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
 use crate::home::{Opened, random};
-
-/// Most refusals that are told, in lines.
-const MOST_TOLD: usize = 256;
 
 /// What to record.
 #[derive(Debug, clap::Args)]
@@ -52,13 +48,6 @@ pub struct ImportArgs {
     office: String,
 }
 
-/// An entry to be appended, with its place in the file.
-struct Placed {
-    entry: Entry,
-    line: u32,
-    column: u32,
-}
-
 /// Records the entries of a file.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let by = by(context, &args.office, args.user.as_deref())?;
@@ -69,9 +58,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     if args.each {
         return each(&args.file, (&reader, &procedure), &by, &mut opened, context);
     }
-    let placed = read(&args.file, &reader, &by, &opened, context)?;
-    permitted(&procedure, &args.file, &placed, &opened, context)?;
-    finish(&args.file, &placed, args.check, &mut opened, context)
+    let items = read(&args.file, &reader, context)?;
+    let batch = batch(&args.file, items, &by, &opened, context);
+    batch.permitted(&procedure, &opened)?;
+    finish(&batch, args.check, &mut opened)
 }
 
 /// Takes in the entries of a file of JSON lines.
@@ -79,68 +69,15 @@ pub fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Done> {
     let by = by(context, &args.office, None)?;
     let framework = context.framework()?;
     let mut opened = context.home()?.open(&context.messages)?;
-    let placed = read_lines(&args.file, &Reader::new(&framework), &by, &opened, context)?;
-    finish(&args.file, &placed, false, &mut opened, context)
+    let items = read_lines(&args.file, &Reader::new(&framework), context)?;
+    finish(&batch(&args.file, items, &by, &opened, context), false, &mut opened)
 }
 
-/// Whether the offices may enter all that; where one may not, everything else that is wrong is told too.
-fn permitted(
-    procedure: &Procedure,
-    file: &Path,
-    placed: &[Placed],
-    opened: &Opened,
-    context: &Context,
-) -> anyhow::Result<()> {
-    let state = opened.ledger.state();
-    let of = |one: &Placed| not_permitted(procedure, file, one, state, context);
-    let mut lines: Vec<String> = placed.iter().filter_map(of).collect();
-    if lines.is_empty() {
-        return Ok(());
-    }
-    let entries: Vec<Entry> = placed.iter().map(|placed| placed.entry.clone()).collect();
-    if let Err(refusals) = state.check().batch(&entries) {
-        lines.push(refused(context, file, placed, &refusals).to_string());
-    }
-    Err(anyhow!(lines.join("\n")))
-}
-
-/// Why the office of an entry may not enter it; `None` where it may, and where there is no such office, which is told by itself.
-fn not_permitted(
-    procedure: &Procedure,
-    file: &Path,
-    placed: &Placed,
-    state: &State,
-    context: &Context,
-) -> Option<String> {
-    let entry = &placed.entry;
-    if !state.introduces(&entry.by.office) {
-        return None;
-    }
-    let permit = procedure.may_enter(&entry.by.office, &entry.says).err()?;
-    let offices = permit.map_or_else(String::new, |permit| {
-        permit.offices.iter().map(Id::as_str).collect::<Vec<_>>().join(" ")
-    });
-    let why = permit.map_or("", |permit| permit.why.get(context.lang()));
-    let args = [("office", entry.by.office.to_string()), ("offices", offices), ("why", why.to_owned())];
-    let place = (Some(placed.line), Some(placed.column));
-    Some(findings::line(&context.messages, &file.display().to_string(), place, "casework-not-yours", &args))
-}
-
-fn by(context: &Context, office: &str, user: Option<&str>) -> anyhow::Result<By> {
-    Ok(By { office: id(context, office)?, user: user.map(|user| id(context, user)).transpose()? })
-}
-
-fn read(
-    file: &Path,
-    reader: &Reader<'_>,
-    by: &By,
-    opened: &Opened,
-    context: &Context,
-) -> anyhow::Result<Vec<Placed>> {
+fn read(file: &Path, reader: &Reader<'_>, context: &Context) -> anyhow::Result<Vec<Item>> {
     let lines = file == Path::new("-")
         || file.extension().is_some_and(|ending| ending == "jsonl" || ending == "ndjson");
     if lines {
-        return read_lines(file, reader, by, opened, context);
+        return read_lines(file, reader, context);
     }
     let text = std::fs::read_to_string(file)
         .map_err(|error| findings::unreadable(&context.messages, file, &error))?;
@@ -148,53 +85,34 @@ fn read(
     if !found.is_empty() {
         return Err(told_findings(context, file, &found));
     }
-    Ok(placed_all(items.unwrap_or_default(), by, opened, context))
+    Ok(items.unwrap_or_default())
 }
 
-fn read_lines(
-    file: &Path,
-    reader: &Reader<'_>,
-    by: &By,
-    opened: &Opened,
-    context: &Context,
-) -> anyhow::Result<Vec<Placed>> {
+fn read_lines(file: &Path, reader: &Reader<'_>, context: &Context) -> anyhow::Result<Vec<Item>> {
     let read = reader.read_json_lines(input(file, context)?);
-    let items = read.map_err(|error| told_lines(context, file, &error))?;
-    Ok(placed_all(items, by, opened, context))
+    read.map_err(|error| told_lines(context, file, &error))
 }
 
-fn placed_all(items: Vec<Item>, by: &By, opened: &Opened, context: &Context) -> Vec<Placed> {
-    let new = items.iter().filter_map(|item| match item {
-        Item::Draft(draft) => published(&draft.says),
-        Item::Whole { entry, .. } => published(&entry.says),
+fn batch<'c>(file: &Path, items: Vec<Item>, by: &By, opened: &Opened, context: &'c Context) -> Batch<'c> {
+    let says = items.iter().map(|item| match item {
+        Item::Draft(draft) => &draft.says,
+        Item::Whole { entry, .. } => &entry.says,
     });
-    let new: HashMap<Id, Option<When>> = new.collect();
-    let spoke = |id: &Id| new.get(id).copied().unwrap_or_else(|| kept(opened.ledger.state(), id, context));
-    items.into_iter().filter_map(|item| of_item(item, by, &spoke, context)).collect()
+    let published = Published::new(opened.ledger.state(), says, context);
+    let placed = items.into_iter().filter_map(|item| of_item(item, by, &published, context)).collect();
+    Batch { file: format!("{}:", file.display()), placed, context }
 }
 
-/// When a source of the record was published.
-fn kept(state: &State, source: &Id, context: &Context) -> Option<When> {
-    let today = context.today();
-    let thing = state.as_of(today, state.now()).thing(source.as_str())?;
-    published(&thing.entry.says)?.1
-}
-
-/// The source that a statement introduces, and when it was published.
-fn published(says: &Statement) -> Option<(Id, Option<When>)> {
-    match says {
-        Statement::Source(source) => Some((source.id.clone(), source.published)),
-        _ => None,
-    }
-}
-
-fn of_item(item: Item, by: &By, spoke: &dyn Fn(&Id) -> Option<When>, context: &Context) -> Option<Placed> {
+fn of_item(item: Item, by: &By, published: &Published<'_>, context: &Context) -> Option<Placed> {
     match item {
-        Item::Draft(draft) => placed(*draft, by, spoke, context),
+        Item::Draft(draft) => {
+            let at = format!("{}:{}", draft.line, draft.column);
+            Some(Placed { entry: published.entry(*draft, by)?, at })
+        }
         Item::Whole { entry, line, .. } => {
             // known here since now, whenever it was written down elsewhere: nobody can make the record older than it is
             let entry = Entry { recorded: context.now(), ..*entry };
-            Some(Placed { entry, line, column: 1 })
+            Some(Placed { entry, at: format!("{line}:1") })
         }
     }
 }
@@ -221,49 +139,17 @@ fn told_lines(context: &Context, file: &Path, error: &LineError) -> anyhow::Erro
     }
 }
 
-/// An entry of today from what was written; where it does not say when its source spoke, that is when it was published.
-fn placed(draft: Draft, by: &By, spoke: &dyn Fn(&Id) -> Option<When>, context: &Context) -> Option<Placed> {
-    let (line, column) = (draft.line, draft.column);
-    let mut entry = draft.into_entry(context.now(), by, false)?;
-    entry.spoke = entry.spoke.or_else(|| spoke(&entry.cites.first()?.source));
-    Some(Placed { entry, line, column })
-}
-
-fn finish(
-    file: &Path,
-    placed: &[Placed],
-    check: bool,
-    opened: &mut Opened,
-    context: &Context,
-) -> anyhow::Result<Done> {
-    let entries: Vec<Entry> = placed.iter().map(|placed| placed.entry.clone()).collect();
+fn finish(batch: &Batch<'_>, check: bool, opened: &mut Opened) -> anyhow::Result<Done> {
+    let context = batch.context;
     if check {
+        let entries = batch.entries();
         if let Err(refusals) = opened.ledger.state().check().batch(&entries) {
-            return Err(refused(context, file, placed, &refusals));
+            return Err(batch.refused(&refusals));
         }
         let args = [("count", entries.len().into())];
         return Ok(Done::well(context.messages.text("record-add-checked", &args) + "\n"));
     }
-    let appended = match opened.ledger.append(&entries, &mut random) {
-        Ok(appended) => appended,
-        Err(LedgerError::Refused(refusals)) => return Err(refused(context, file, placed, &refusals)),
-        Err(error) => {
-            let number = match &error {
-                LedgerError::Different { number, .. }
-                | LedgerError::Unwritten { number, .. }
-                | LedgerError::OtherRoot { number, .. } => *number,
-                _ => return Err(told(context, &error)),
-            };
-            let forgotten = placed.get(number).and_then(|one| forgotten(opened.ledger.state(), &one.entry));
-            if let Some(refusal) = forgotten {
-                return Err(refused(context, file, placed, &[(number, refusal)]));
-            }
-            let place = placed.get(number).map_or((None, None), |one| (Some(one.line), Some(one.column)));
-            let file = findings::place(&file.display().to_string(), place);
-            return Err(anyhow!("{file}: {}", told(context, &error)));
-        }
-    };
-    opened.ledger.checkpoint(&opened.signer).map_err(|error| told(context, &error))?;
+    let appended = batch.append(opened)?;
     if context.is_json() {
         return Done::json(&json!({
             "positions": appended.positions, "new": appended.new, "entries": opened.ledger.size(),
@@ -273,31 +159,6 @@ fn finish(
     let args =
         [("count", appended.new.into()), ("there", there.into()), ("size", opened.ledger.size().into())];
     Ok(Done::well(context.messages.text("record-add-done", &args) + "\n"))
-}
-
-/// What is said of a person who has been forgotten cannot be the same as what can be read no more.
-fn forgotten(state: &State, entry: &Entry) -> Option<Refusal> {
-    let person = entry.says.own().filter(|own| own.sort() == "person" && state.is_forgotten(own))?;
-    Some(Refusal::Forgotten { person: person.clone() })
-}
-
-fn refused(
-    context: &Context,
-    file: &Path,
-    placed: &[Placed],
-    refusals: &[(usize, Refusal)],
-) -> anyhow::Error {
-    let file = file.display().to_string();
-    let lines = refusals.iter().take(MOST_TOLD).map(|(number, refusal)| {
-        let place = placed.get(*number).map_or((None, None), |one| (Some(one.line), Some(one.column)));
-        findings::line(&context.messages, &file, place, refusal.id(), &refusal.args())
-    });
-    let mut lines: Vec<String> = lines.collect();
-    if refusals.len() > MOST_TOLD {
-        let args = [("count", (refusals.len() - MOST_TOLD).into())];
-        lines.push(context.messages.text("record-add-more", &args));
-    }
-    anyhow!(lines.join("\n"))
 }
 
 /// Records line after line, each as soon as it has been read.
@@ -311,20 +172,13 @@ fn each(
     let mut out = io::stdout().lock();
     for read in reader.lines(input(file, context)?) {
         let item = read.map_err(|error| told_lines(context, file, &error))?;
-        let state = opened.ledger.state();
-        let Some(placed) = of_item(item, by, &|id| kept(state, id, context), context) else { continue };
-        if let Some(wrong) = not_permitted(procedure, file, &placed, opened.ledger.state(), context) {
+        let batch = batch(file, vec![item], by, opened, context);
+        if let Some(wrong) = batch.not_permitted(0, procedure, opened.ledger.state()) {
             return Err(anyhow!(wrong));
         }
-        let appended = match opened.ledger.append(std::slice::from_ref(&placed.entry), &mut random) {
-            Ok(appended) => appended,
-            Err(LedgerError::Refused(refusals)) => return Err(refused(context, file, &[placed], &refusals)),
-            Err(error) => {
-                let file = findings::place(&file.display().to_string(), (Some(placed.line), Some(1)));
-                return Err(anyhow!("{file}: {}", told(context, &error)));
-            }
-        };
-        for position in appended.positions {
+        let appended = opened.ledger.append(&batch.entries(), &mut random);
+        let appended = appended.map_err(|error| batch.not_appended(&error, opened.ledger.state()))?;
+        for (position, placed) in appended.positions.iter().zip(&batch.placed) {
             writeln!(out, "{position} {}", placed.entry.id)?;
         }
         out.flush()?;

@@ -1,10 +1,12 @@
 //! `hatoba record`: every fact, its source, when it was true, when it was known.
 
 mod add;
+mod append;
 mod erase;
 mod history;
 pub mod init;
 mod proofs;
+mod sheet;
 pub mod show;
 mod transfer;
 mod verify;
@@ -34,6 +36,8 @@ pub enum Command {
     History(history::Args),
     /// Record entries from a file of TOML or JSON lines: all of them or none
     Add(add::Args),
+    /// Bring in a table (XLSX, CSV) by a mapping that you confirm: propose one, show what would be recorded, record it
+    Sheet(sheet::Args),
     /// Take in many entries, or those of another installation, from JSON lines: all of them or none
     Import(add::ImportArgs),
     /// Check every byte of every entry, every checkpoint, and everything sealed
@@ -59,9 +63,10 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it answers with a proof or a signed note.
+    /// Whether it answers with a proof, a signed note or a file for the user to complete.
     pub fn is_exact(&self) -> bool {
         matches!(self, Command::Checkpoint | Command::Prove(_) | Command::ProveConsistency(_))
+            || matches!(self, Command::Sheet(args) if args.proposes())
     }
 }
 
@@ -72,6 +77,7 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
         Command::Show(args) => show::run(args, context),
         Command::History(args) => history::run(args, context),
         Command::Add(args) => add::run(args, context),
+        Command::Sheet(args) => sheet::run(args, context),
         Command::Import(args) => add::import(args, context),
         Command::Verify(args) => verify::run(args, context),
         Command::Checkpoint => proofs::checkpoint(context),
