@@ -39,6 +39,9 @@ fn main() {
     let claim =
         r#"{"kind":"claim","about":"op/undof","fact":"x","is":true,"cites":["source/a"],"from":"FY2012"}"#;
     put("import", "claim", format!("j{claim}\n{person}\n").as_bytes());
+    let table = "a;b;c;d;e;f;g\r\nUNDOF;relief_unit;3;令和6年5月1日;x;\"y\";source/a、source/b\r\n";
+    put("sheet", "table", table.as_bytes());
+    put("sheet", "mapping", &[b"m", include_bytes!("sheet.toml").as_slice()].concat());
     let bytes: Vec<Vec<u8>> = all.iter().map(|entry| entry.to_bytes().expect("sealed")).collect();
     for (number, (entry, bytes)) in all.iter().zip(&bytes).enumerate() {
         put("entry", &format!("entry-{number}"), bytes);

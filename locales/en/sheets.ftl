@@ -6,6 +6,7 @@ sheet-encoding = A letter on this row is neither UTF-8 nor Shift_JIS. Save the t
 sheet-open-quote = The quote with which this cell begins is never closed. Close it, or write a quote within a cell twice.
 sheet-after-quote = Found “{ $found }” after the quote that closes the cell; expected the separator or the end of the row. Write a quote within a cell twice.
 sheet-too-many-rows = The table has more rows than the { $most } that are read. Divide it.
+sheet-too-many-cells = There is something in more than the { $most } cells that are read. Divide the table.
 sheet-too-many-columns = There is something right of column { $most }, the last that is read. Delete it, or divide the table.
 sheet-long-cell = This cell has more than { $most } bytes of text. Shorten it.
 sheet-unpacked = The workbook unpacks to more than the { $most } bytes that are read. Keep only the sheet that is needed.

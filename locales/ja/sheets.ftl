@@ -6,6 +6,7 @@ sheet-encoding = この行に UTF-8 でも Shift_JIS でも読めない文字が
 sheet-open-quote = このセルの始めの引用符が閉じられていません。閉じるか、セルの中の引用符を二つ重ねて書いてください。
 sheet-after-quote = セルを閉じる引用符の後に「{ $found }」があります。区切り文字又は行末が必要です。セルの中の引用符は二つ重ねて書いてください。
 sheet-too-many-rows = 行数が上限の { $most } 行を超えています。表を分割してください。
+sheet-too-many-cells = 内容のあるセルが上限の { $most } 個を超えています。表を分割してください。
 sheet-too-many-columns = 読み取れる最後の列（{ $most } 列目）より右に内容があります。削除するか、表を分割してください。
 sheet-long-cell = このセルの文字列が上限の { $most } バイトを超えています。短くしてください。
 sheet-unpacked = ブックを展開すると上限の { $most } バイトを超えます。必要なシートだけを残してください。

@@ -7,7 +7,7 @@ use super::encoding;
 use super::finding::{Finding, FindingKind};
 use super::grid::{Cell, Grid, Row};
 use super::place::{Place, Spot};
-use super::{HIGHEST_ROW, LONGEST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS};
+use super::{HIGHEST_ROW, LONGEST_CELL_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_ROWS};
 use crate::table;
 
 /// What may part the cells; the first is taken where others do as well.
@@ -24,7 +24,7 @@ const GUARD: char = '\'';
 pub(super) fn read(bytes: &[u8]) -> Result<Grid, Finding> {
     let text = encoding::decode(bytes)?;
     let separator = separator(&text);
-    let mut rows = Vec::new();
+    let (mut rows, mut count) = (Vec::new(), 0);
     for row in Rows::new(&text, separator) {
         let row = row?;
         if row.cells.is_empty() {
@@ -33,6 +33,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, Finding> {
         if rows.len() == MOST_ROWS || row.number > HIGHEST_ROW {
             let place = Place::Cell(Spot { row: row.number, column: 1 });
             return Err(Finding { place, kind: FindingKind::TooManyRows });
+        }
+        count += row.cells.len();
+        if count > MOST_CELLS {
+            return Err(Finding::at(row.spot(), FindingKind::TooManyCells));
         }
         rows.push(row);
     }

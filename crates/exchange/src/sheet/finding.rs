@@ -2,7 +2,8 @@
 
 use super::place::{Place, Spot};
 use super::{
-    LARGEST_FILE_BYTES, LARGEST_UNPACKED_BYTES, LONGEST_CELL_BYTES, MOST_COLUMNS, MOST_FINDINGS, MOST_ROWS,
+    LARGEST_FILE_BYTES, LARGEST_UNPACKED_BYTES, LONGEST_CELL_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_FINDINGS,
+    MOST_ROWS,
 };
 use crate::doc::FlawKind;
 use crate::entries;
@@ -51,6 +52,8 @@ pub enum FindingKind {
     },
     /// More than [`MOST_ROWS`] rows.
     TooManyRows,
+    /// More than [`MOST_CELLS`] cells in which something stands.
+    TooManyCells,
     /// More than [`MOST_COLUMNS`] columns.
     TooManyColumns,
     /// A cell with more than [`LONGEST_CELL_BYTES`] of text.
@@ -229,6 +232,7 @@ impl FindingKind {
             Self::OpenQuote => "sheet-open-quote",
             Self::AfterQuote { .. } => "sheet-after-quote",
             Self::TooManyRows => "sheet-too-many-rows",
+            Self::TooManyCells => "sheet-too-many-cells",
             Self::TooManyColumns => "sheet-too-many-columns",
             Self::LongCell => "sheet-long-cell",
             Self::Unpacked => "sheet-unpacked",
@@ -278,6 +282,7 @@ impl FindingKind {
                 vec![("bytes", bytes.to_string()), ("most", LARGEST_FILE_BYTES.to_string())]
             }
             Self::TooManyRows => vec![("most", MOST_ROWS.to_string())],
+            Self::TooManyCells => vec![("most", MOST_CELLS.to_string())],
             Self::TooManyColumns => vec![("most", MOST_COLUMNS.to_string())],
             Self::LongCell => vec![("most", LONGEST_CELL_BYTES.to_string())],
             Self::Unpacked => vec![("most", LARGEST_UNPACKED_BYTES.to_string())],

@@ -51,6 +51,9 @@ pub const HIGHEST_ROW: u32 = 1_048_576;
 /// The most columns.
 pub const MOST_COLUMNS: u32 = 256;
 
+/// The most cells in which something may stand.
+pub const MOST_CELLS: usize = 500_000;
+
 /// The longest text of a cell, in bytes: 64 KiB.
 pub const LONGEST_CELL_BYTES: usize = 64 * 1024;
 

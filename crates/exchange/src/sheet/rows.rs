@@ -16,6 +16,8 @@ use super::{MOST_COLUMNS, MOST_FINDINGS, fold, header, value};
 use crate::doc::{Node, Value};
 use crate::entries::{self, Draft, Reader, default_id};
 
+/// How many mistakes are kept, to tell the first by their places.
+const MOST_KEPT: usize = 4 * MOST_FINDINGS;
 /// Bits of an offset that tell the column.
 const COLUMN_BITS: u32 = 8;
 
@@ -148,7 +150,14 @@ impl Making<'_> {
             self.found.push(Finding::at(header.spot(), FindingKind::NoRows));
         }
         let mut ids = self.mapping.id.as_ref().map(|(pattern, _)| Ids::new(pattern));
-        let nodes: Vec<Node<'static>> = rows.iter().map(|row| self.row(row, header, &mut ids)).collect();
+        let mut nodes: Vec<Node<'static>> = Vec::with_capacity(rows.len());
+        for row in &rows {
+            // more than are told: what stands below is read when these are put right
+            if self.found.len() > MOST_KEPT {
+                break;
+            }
+            nodes.push(self.row(row, header, &mut ids));
+        }
         let (drafts, wrong) = reader.read_rows(self.mapping.kind, &nodes, &self.mapping.constants);
         for wrong in wrong {
             self.translate(wrong);

@@ -79,6 +79,8 @@ fn texts_that_are_refused() {
     assert_eq!(refused(wide.as_bytes(), None), "IW1 sheet-too-many-columns [(\"most\", \"256\")]");
     let long = "x\n".repeat(MOST_ROWS + 1);
     assert_eq!(refused(long.as_bytes(), None), "A20001 sheet-too-many-rows [(\"most\", \"20000\")]");
+    let full = format!("x{}\n", ",x".repeat(255)).repeat(1954);
+    assert_eq!(refused(full.as_bytes(), None), "A1954 sheet-too-many-cells [(\"most\", \"500000\")]");
     let cell = "x".repeat(LONGEST_CELL_BYTES + 1);
     assert_eq!(
         refused(format!("a\n{cell}\n").as_bytes(), None),

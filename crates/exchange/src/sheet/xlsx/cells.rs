@@ -8,7 +8,9 @@ use record::When;
 use super::super::finding::{Finding, FindingKind};
 use super::super::grid::{Cell, Grid, Row};
 use super::super::place::Spot;
-use super::super::{HIGHEST_ROW, LARGEST_UNPACKED_BYTES, LONGEST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS};
+use super::super::{
+    HIGHEST_ROW, LARGEST_UNPACKED_BYTES, LONGEST_CELL_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_ROWS,
+};
 use super::styles::Format;
 use super::xml::{self, Event};
 
@@ -50,6 +52,8 @@ struct Reading<'b> {
     in_ruby: bool,
     /// How much text the cells may still have, in bytes: many can name the same long text.
     left: u64,
+    /// How many cells there are.
+    count: usize,
 }
 
 /// Reads the cells of a sheet.
@@ -63,6 +67,7 @@ pub fn read(part: &str, text: &str, book: &Book) -> Result<Grid, Finding> {
         in_text: false,
         in_ruby: false,
         left: LARGEST_UNPACKED_BYTES,
+        count: 0,
     };
     xml::each(part, text, |event| reading.event(&event))?;
     let Grid { rows, .. } = &mut reading.grid;
@@ -134,6 +139,10 @@ impl Reading<'_> {
                 Some(left) => self.left = left,
                 None => return wrong(FindingKind::Unpacked),
             }
+        }
+        self.count += 1;
+        if self.count > MOST_CELLS {
+            return wrong(FindingKind::TooManyCells);
         }
         let rows = &mut self.grid.rows;
         let full = rows.len() == MOST_ROWS || spot.row > HIGHEST_ROW;
