@@ -252,13 +252,14 @@ fn what_is_not_known_is_left_to_the_official() {
     let state = state(&founding);
     let view = state.as_of(jiff::civil::date(2026, 11, 25), state.now());
     let names = sheets::Names::new(record::kind("dispatch").unwrap(), &JAPAN, &state, view);
-    let table = "派遣先,部隊等,員数,自,難読\nUNDOF,輸送部隊,43,平成8年2月,x\n南極,輸送隊,約43,近く,y\n";
+    // a title of two cells stands above the headers
+    let table = "派遣の実績,令和6年度,,,\n派遣先,部隊等,員数,自,難読\nUNDOF,輸送部隊,43,平成8年2月,x\n南極,輸送隊,約43,近く,y\n";
     let grid = sheet::read(table.as_bytes(), None).unwrap();
     let text = sheets::mapping(&names.propose(&grid).unwrap(), &Messages::new(Lang::Ja));
     let lines: Vec<&str> = text.lines().filter(|line| line.contains('=')).collect();
     let want = [
         "kind = \"dispatch\"",
-        "header = 1",
+        "header = 2",
         "id = \"dispatch/{operation}/{personnel}-{from}-{n}\"",
         "\"派遣先\" = \"operation\"",
         "\"部隊等\" = \"personnel\"",
@@ -282,5 +283,5 @@ fn what_is_not_known_is_left_to_the_official() {
     let outcome = sheet::entries(&grid, &mapping, &Reader::new(&JAPAN));
     let told: Vec<String> =
         outcome.found.iter().map(|finding| format!("{} {}", finding.place, finding.kind.id())).collect();
-    assert_eq!(told, ["E1 sheet-unused-column", "A3 sheet-word", "C3 sheet-number", "D3 sheet-day"]);
+    assert_eq!(told, ["E2 sheet-unused-column", "A4 sheet-word", "C4 sheet-number", "D4 sheet-day"]);
 }

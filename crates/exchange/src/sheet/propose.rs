@@ -13,6 +13,8 @@ use super::{fold, header, value};
 
 /// How many words of one field are listed.
 const MOST_WORDS: usize = 200;
+/// Among how many rows that of the headers is looked for.
+const ROWS_TRIED: usize = 20;
 
 /// What fields and their values are called, in every language that tables are written in.
 pub struct Names<'n> {
@@ -77,8 +79,12 @@ pub struct Proposal {
 /// # Errors
 /// When it has no row of headers.
 pub fn propose(grid: &Grid, kind: &'static Kind, names: &Names<'_>) -> Result<Proposal, Finding> {
-    let head = header::find(grid, None).ok_or_else(|| Finding::of_file(FindingKind::NoRows))?;
-    let (columns, targets) = columns(head, kind, names);
+    let mut called: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, path) in &names.fields {
+        called.entry(fold::folded(name)).or_insert(path);
+    }
+    let head = head(grid, &called).ok_or_else(|| Finding::of_file(FindingKind::NoRows))?;
+    let (columns, targets) = columns(head, kind, &called);
     let there = |name: &str| targets.iter().any(|(_, target)| target.root() == name);
     let id = kind.own.filter(|own| !own.is_empty() && !there("id")).map(|own| pattern(own, kind, &there));
     let needed = kind.fields.iter().filter(|field| field.needed).map(|field| field.name);
@@ -90,12 +96,23 @@ pub fn propose(grid: &Grid, kind: &'static Kind, names: &Names<'_>) -> Result<Pr
     Ok(Proposal { kind, sheet: grid.sheet.clone(), header: head.number, id, columns, missing, values })
 }
 
+/// The row that could be that of the headers: of the first ones that with the most names of fields, of which there are two or more; else
+/// that which a mapping means that names none.
+fn head<'g>(grid: &'g Grid, called: &BTreeMap<String, &str>) -> Option<&'g Row> {
+    let names = |row: &Row| {
+        row.cells.iter().filter(|(_, cell)| called.contains_key(&fold::folded(&cell.shown()))).count()
+    };
+    // of several alike the last is given, so the first has to stand there
+    let best = grid.rows.iter().take(ROWS_TRIED).rev().max_by_key(|row| names(row));
+    best.filter(|row| names(row) > 1).or_else(|| header::find(grid, None))
+}
+
 /// What the columns could be, and where those go for which there is a guess.
-fn columns(head: &Row, kind: &'static Kind, names: &Names<'_>) -> (Vec<Guess>, Vec<(u32, Target)>) {
-    let mut called: BTreeMap<String, &str> = BTreeMap::new();
-    for (name, path) in &names.fields {
-        called.entry(fold::folded(name)).or_insert(path);
-    }
+fn columns(
+    head: &Row,
+    kind: &'static Kind,
+    called: &BTreeMap<String, &str>,
+) -> (Vec<Guess>, Vec<(u32, Target)>) {
     let spot = |column: u32| Spot { row: head.number, column };
     let mut heads: Vec<(u32, String, Option<Target>, Surety)> = Vec::new();
     for (column, cell) in &head.cells {
@@ -111,7 +128,7 @@ fn columns(head: &Row, kind: &'static Kind, names: &Names<'_>) -> (Vec<Guess>, V
                 })
             };
             let Some((_, name, None, _)) = heads.get(at) else { continue };
-            let found = path(&called, &fold::folded(name), surety);
+            let found = path(called, &fold::folded(name), surety);
             let target = found.and_then(|path| Target::parse(kind, path)).filter(free);
             if let (Some(target), Some(head)) = (target, heads.get_mut(at)) {
                 (head.2, head.3) = (Some(target), surety);
