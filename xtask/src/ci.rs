@@ -275,7 +275,7 @@ mod tests {
     #[test]
     fn every_fuzz_target_is_run() -> anyhow::Result<()> {
         let targets = names(&crate::root().join("fuzz/fuzz_targets"), "rs")?;
-        assert_eq!(targets, ["entry", "import", "note", "snapshot"]);
+        assert_eq!(targets, ["entry", "import", "note", "sheet", "snapshot"]);
         Ok(())
     }
 
