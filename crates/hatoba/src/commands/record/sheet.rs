@@ -12,7 +12,7 @@ use serde_json::json;
 use wording::{Labels, sheets};
 
 use super::append::{Batch, MOST_TOLD, Placed, Published, by};
-use super::transfer::whole;
+use crate::whole::whole_file;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
@@ -81,7 +81,7 @@ fn proposal(args: &Args, context: &Context) -> anyhow::Result<Done> {
         names.propose(&grid).map_err(|finding| told(&args.file, Some(&grid), &[finding], context))?;
     let text = sheets::mapping(&proposal, &context.messages);
     let Some(path) = &args.output else { return Ok(Done::well(text)) };
-    whole(path, context, |out| Ok(out.write_all(text.as_bytes())?))?;
+    whole_file(path, context, |out| Ok(out.write_all(text.as_bytes())?))?;
     let said = [("path", path.display().to_string().into())];
     Ok(Done::well(context.messages.text("sheet-proposed", &said) + "\n"))
 }

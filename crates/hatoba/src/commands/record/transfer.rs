@@ -79,48 +79,6 @@ fn lines(opened: &mut Opened, public: bool, out: &mut dyn Write, context: &Conte
     Ok(count)
 }
 
-/// Writes a file that is not there yet, for its owner alone: all of it, or none.
-pub fn whole<T>(
-    path: &Path,
-    context: &Context,
-    write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
-) -> anyhow::Result<T> {
-    let told = |error: std::io::Error| {
-        let (path, detail) = (path.display().to_string(), crate::findings::reason(&context.messages, &error));
-        let id = match error.kind() {
-            std::io::ErrorKind::AlreadyExists => "record-file-there",
-            _ => "record-file-unwritten",
-        };
-        context.messages.refusal(id, &[("path", path.into()), ("detail", detail.into())])
-    };
-    if path.exists() {
-        return Err(told(std::io::ErrorKind::AlreadyExists.into()));
-    }
-    let beside = beside(path);
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside).map_err(told)?;
-    let written = write(&mut file).and_then(|done| {
-        file.sync_all().map_err(told)?;
-        // a link, not a rename: it fails where someone else has put a file meanwhile
-        std::fs::hard_link(&beside, path).map_err(told)?;
-        Ok(done)
-    });
-    let _ = std::fs::remove_file(&beside);
-    written
-}
-
-/// A name beside a file's, for as long as it is not whole.
-fn beside(path: &Path) -> PathBuf {
-    let mut random = [0; 8];
-    home::random(&mut random);
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", record::hex(&random)));
-    path.with_file_name(name)
-}
-
 /// Writes everything to a backup; how many entries that is.
 fn back_up(opened: &mut Opened, out: &mut dyn Write, context: &Context) -> anyhow::Result<u64> {
     let mut progress = home::progress(opened.ledger.size());
