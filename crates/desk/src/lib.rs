@@ -35,7 +35,7 @@ pub use door::{ApiToken, DoorError, Key, Session};
 pub use fault::Fault;
 pub use follow::follow;
 pub use look::Look;
-pub use pages::public::{LICENCE, everyone};
+pub use pages::public::everyone;
 pub use public::PublicLook;
 pub use reply::Reply;
 pub use route::{Answer, ROUTES, Route, Who, all};

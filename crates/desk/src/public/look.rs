@@ -5,6 +5,7 @@ use std::sync::{PoisonError, RwLockReadGuard};
 use casework::procedure::Publisher;
 use jiff::civil::Date;
 use law::{Framework, Lang};
+use record::flat::Place;
 use record::{Entry, Known, View};
 use wording::{FluentValue, Labels, Messages};
 
@@ -82,10 +83,8 @@ impl<'l> PublicLook<'l> {
     ///
     /// # Errors
     /// When the journal does not answer.
-    pub fn entries(&self, from: u64, most: usize) -> Result<Vec<(u64, Entry)>, Fault> {
-        let mut entries = self.record.open_entries(self.visit.ledger, from, most)?;
-        entries.retain(|(position, _)| *position < self.log.size);
-        Ok(entries)
+    pub fn entries(&self, from: u64, most: usize) -> Result<Vec<(Place, Entry)>, Fault> {
+        Ok(self.record.open_entries(self.visit.ledger, from, most, self.log.size)?)
     }
 
     /// The law.

@@ -106,11 +106,7 @@ impl PublicRecord {
             for entry in entries {
                 let (open, _) = again.look_at(entry);
                 if let Some(entry) = open {
-                    let position = again.read;
-                    let gone = whole.here(position).and_then(|here| whole.state.gone_at(here));
-                    let until = gone.and_then(|gone| whole.position(gone));
-                    let until = until.filter(|until| *until < known.size);
-                    each(&view, Place { position, until }, entry.clone())?;
+                    each(&view, whole.place(again.read, known.size), entry.clone())?;
                     again.put(entry);
                 }
                 again.read += 1;
@@ -138,8 +134,15 @@ impl PublicRecord {
         (None, sound)
     }
 
-    /// Entries as everyone may read them, with their positions: of so many positions of the log from one on. What was taken back by
-    /// something that is for nobody is taken back here by an entry that says nothing.
+    /// Where an entry stands in the log, and until where it stood as known when the log was so long.
+    fn place(&self, position: u64, known: u64) -> Place {
+        let gone = self.here(position).and_then(|here| self.state.gone_at(here));
+        let until = gone.and_then(|gone| self.position(gone)).filter(|until| *until < known);
+        Place { position, until }
+    }
+
+    /// Entries as everyone may read them, with their places: of so many positions of the log from one on, as far as known. What was
+    /// taken back by something that is for nobody is taken back here by an entry that says nothing.
     ///
     /// # Errors
     /// When the journal does not answer.
@@ -148,15 +151,16 @@ impl PublicRecord {
         ledger: &Ledger,
         from: u64,
         most: usize,
-    ) -> Result<Vec<(u64, Entry)>, LedgerError> {
-        let entries = (from..).zip(ledger.entries(from, most)?);
+        known: u64,
+    ) -> Result<Vec<(Place, Entry)>, LedgerError> {
+        let entries = (from..known).zip(ledger.entries(from, most)?);
         let open =
             entries.filter(|(position, _)| self.here(*position).is_some()).filter_map(|(position, entry)| {
                 let targets = targets(&entry);
                 let placeholder = withdrawal(&entry, &targets, position);
                 let is_hidden = self.hidden.contains(&entry.id);
                 let entry = opened(entry, &self.state).filter(|_| !is_hidden).or(placeholder)?;
-                Some((position, entry))
+                Some((self.place(position, known), entry))
             });
         Ok(open.collect())
     }

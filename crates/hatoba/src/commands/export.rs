@@ -10,7 +10,7 @@ use record::flat::{Cell, FlatError, Layout, Place};
 use record::{Entry, Known};
 
 use super::Done;
-use super::record::{AsKnown, told};
+use super::record::{AsKnown, told, told_if};
 use crate::cli::Format;
 use crate::clock;
 use crate::context::Context;
@@ -65,7 +65,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     free(&out, args.force, context)?;
     let opened = context.home()?.open(messages)?;
     let known = args.known.read(opened.ledger.state(), context)?;
-    let tables = Tables { layout: Layout::new(), context, opened, known, public: args.public };
+    let licence = context.procedure(&context.framework()?)?.publisher.licence.id;
+    let tables = Tables { layout: Layout::new(), context, opened, known, licence, public: args.public };
     let count = if context.format() == Format::Sqlite {
         let put = if args.force { |from: &Path, to: &Path| fs::rename(from, to) } else { put_new };
         whole(&out, context, |beside| tables.sqlite(beside), put)?
@@ -119,6 +120,8 @@ struct Tables<'c> {
     context: &'c Context,
     opened: Opened,
     known: Known,
+    /// The licence of the data.
+    licence: String,
     /// Whether only what everyone may read is written.
     public: bool,
 }
@@ -180,10 +183,7 @@ impl Tables<'_> {
         } else {
             self.everything(&mut each)
         };
-        done.map_err(|error: anyhow::Error| match error.downcast::<LedgerError>() {
-            Ok(error) => told(context, &error),
-            Err(error) => error,
-        })?;
+        done.map_err(|error| told_if(context, error))?;
         progress(self.known.size);
         Ok(count)
     }
@@ -223,7 +223,7 @@ impl Tables<'_> {
             Cell::day(recorded.map(clock::day)),
             Cell::Flag(reconstructed),
             Cell::Flag(self.public),
-            Cell::Text(desk::LICENCE.to_owned()),
+            Cell::Text(self.licence.clone()),
             Cell::Text(PROGRAM.to_owned()),
             Cell::text(exercise),
         ])

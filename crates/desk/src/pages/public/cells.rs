@@ -83,21 +83,6 @@ pub fn is_shown(view: &View<'_>, figure: &Figure) -> bool {
     }
 }
 
-/// Whether a figure counts persons of one round or operation, so that it is shown only where that is safe.
-pub fn counts_some(figure: &Figure) -> bool {
-    figure.about.is_some() && counts_persons(figure)
-}
-
-/// Where in the log the figures stand that may be shown.
-pub fn shown(look: &PublicLook<'_>) -> BTreeSet<u64> {
-    let view = look.view();
-    let shown = view.entries("figure").filter(|(_, entry)| match &entry.says {
-        Statement::Figure(says) => self::figure(look, says) != Cell::Withheld,
-        _ => false,
-    });
-    shown.map(|(position, _)| look.position(position)).collect()
-}
-
 /// The figures of the persons of something.
 fn parts(view: &View<'_>, of: &Id) -> Vec<u64> {
     let all = view.entries("figure").filter_map(|(_, entry)| match &entry.says {

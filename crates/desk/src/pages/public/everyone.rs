@@ -22,7 +22,8 @@ pub fn everyone<E: From<LedgerError>>(
     })
 }
 
-fn is_withheld(view: &View<'_>, place: Place, entry: &Entry) -> bool {
+/// Whether an entry is a figure that no page for everyone would show.
+pub fn is_withheld(view: &View<'_>, place: Place, entry: &Entry) -> bool {
     match &entry.says {
         Statement::Figure(says) if place.until.is_some() => cells::counts_persons(says),
         Statement::Figure(says) => !cells::is_shown(view, says),

@@ -24,7 +24,6 @@ use crate::public::PublicLook;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-pub use data::LICENCE;
 pub use everyone::everyone;
 
 /// A page for everyone.

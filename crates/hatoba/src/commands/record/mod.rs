@@ -142,6 +142,14 @@ pub fn told(context: &Context, error: &LedgerError) -> anyhow::Error {
     findings::refusal(&context.messages, error.id(), &error.args())
 }
 
+/// The same, where the journal is what went wrong.
+pub fn told_if(context: &Context, error: anyhow::Error) -> anyhow::Error {
+    match error.downcast::<LedgerError>() {
+        Ok(error) => told(context, &error),
+        Err(error) => error,
+    }
+}
+
 /// An id from the command line.
 pub fn id(context: &Context, written: &str) -> anyhow::Result<Id> {
     let wrong = || context.messages.refusal("record-no-id", &[("name", written.into())]);

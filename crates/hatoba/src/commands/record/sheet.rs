@@ -12,12 +12,12 @@ use serde_json::json;
 use wording::{Labels, sheets};
 
 use super::append::{Batch, MOST_TOLD, Placed, Published, by};
-use crate::whole::whole_file;
 use crate::commands::Done;
 use crate::context::Context;
 use crate::findings;
 use crate::home::Opened;
 use crate::layout::paragraph;
+use crate::whole::whole_file;
 
 /// Which table, and what to do with it.
 #[derive(Debug, clap::Args)]

@@ -8,7 +8,7 @@ use journal::{Location, check_backup, restore as restore_into};
 use record::Entry;
 use serde_json::json;
 
-use super::told;
+use super::{told, told_if};
 use crate::commands::Done;
 use crate::context::Context;
 use crate::home::{self, Home, Opened};
@@ -50,7 +50,7 @@ pub struct MoveArgs {
     to: String,
 }
 
-/// Writes the entries as they are kept, a line each.
+/// Writes the entries as they are kept, a line each; those for everyone as everyone may read them.
 pub fn export(args: &ExportArgs, context: &Context) -> anyhow::Result<Done> {
     let mut opened = context.home()?.open(&context.messages)?;
     let Some(path) = &args.file else {
@@ -66,15 +66,20 @@ pub fn export(args: &ExportArgs, context: &Context) -> anyhow::Result<Done> {
 fn lines(opened: &mut Opened, public: bool, out: &mut dyn Write, context: &Context) -> anyhow::Result<u64> {
     let mut count = 0_u64;
     let mut out = BufWriter::new(out);
-    let written = opened.ledger.rows(&mut |_, row| {
-        if !public || Entry::from_bytes(&row.bytes).is_ok_and(|entry| entry.public) {
-            out.write_all(&row.bytes)?;
-            out.write_all(b"\n")?;
-            count += 1;
-        }
+    let mut line = |bytes: &[u8]| -> std::io::Result<()> {
+        out.write_all(bytes)?;
+        out.write_all(b"\n")?;
+        count += 1;
         Ok(())
-    });
-    written.map_err(|error| told(context, &error))?;
+    };
+    if public {
+        let known = opened.ledger.state().now();
+        let mut each = |_, entry: Entry| Ok(line(&entry.to_bytes()?)?);
+        desk::everyone(&opened.ledger, known, &mut each).map_err(|error| told_if(context, error))?;
+    } else {
+        let written = opened.ledger.rows(&mut |_, row| Ok(line(&row.bytes)?));
+        written.map_err(|error| told(context, &error))?;
+    }
     out.flush()?;
     Ok(count)
 }

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::head;
 use crate::fault::Fault;
-use crate::pages::public::cells;
+use crate::pages::public::everyone::is_withheld;
 use crate::public::PublicLook;
 
 /// Positions of the log in one part. A part keeps its name and its entries while the log grows.
@@ -38,17 +38,13 @@ pub fn file(look: &PublicLook<'_>, part: u64) -> Result<Vec<u8>, Fault> {
     first.insert("from".to_owned(), json!(from));
     first.insert("positions".to_owned(), json!(PART));
     let mut out = json!(first).to_string();
-    let shown = cells::shown(look);
-    for (position, entry) in look.entries(from, usize::try_from(PART).unwrap_or(usize::MAX))? {
-        let kept = match &entry.says {
-            Statement::Figure(says) => !cells::counts_some(says) || shown.contains(&position),
-            // it says when the journal began, and nothing of what it is about
-            Statement::Founding(_) => false,
-            _ => true,
-        };
-        if !kept {
+    let view = look.view();
+    for (place, entry) in look.entries(from, usize::try_from(PART).unwrap_or(usize::MAX))? {
+        // the end of the founding record says when the journal began, and nothing of what it is about
+        if matches!(entry.says, Statement::Founding(_)) || is_withheld(&view, place, &entry) {
             continue;
         }
+        let position = place.position;
         let broken = |error: &dyn Display| Fault::Broken(format!("entry {position}: {error}"));
         let bytes = entry.to_bytes().map_err(|error| broken(&error))?;
         let text = String::from_utf8(bytes).map_err(|error| broken(&error))?;
