@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 
 use super::params::{
-    AFTER, AFTER_NUMBER, ANCHOR, CHECK, FROM, IDEMPOTENCY_KEY, KIND, KNOWN, LIMIT, NAME, OFFICE, ON,
+    AFTER, AFTER_NUMBER, ANCHOR, CHECK, FILE, FROM, IDEMPOTENCY_KEY, KIND, KNOWN, LIMIT, NAME, OFFICE, ON,
     OWN_KIND, POSITION, Param, Q, SIZE, SORT, STEP, TO, TOPIC, WITHIN,
 };
 use super::{Call, casework, enter, kinds, law, openapi, proofs, record, schema, search};
 use crate::fault::Fault;
-use crate::reply::Reply;
+use crate::pages::casework::papers::{self, DOCX, PDF, TEXT};
+use crate::reply::{JSON, Reply};
 use crate::route::{Answer, Route, Who};
 use crate::visit::{Caller, Visit};
 
@@ -25,6 +26,7 @@ const fn get(
         params,
         body: None,
         answer,
+        kinds: &[JSON],
     }
 }
 
@@ -48,7 +50,19 @@ const fn post(
     body: fn() -> Value,
 ) -> Call {
     let route = Route { path, who: Who::Officials, answer: Answer::Do(act) };
-    Call { route, id, params, body: Some(body), answer: schema::recorded }
+    Call { route, id, params, body: Some(body), answer: schema::recorded, kinds: &[JSON] }
+}
+
+/// A call that answers with a file.
+const fn file(
+    id: &'static str,
+    path: &'static str,
+    params: &'static [Param],
+    show: fn(&Visit<'_>) -> Result<Reply, Fault>,
+    kinds: &'static [&'static str],
+) -> Call {
+    let call = get(id, path, params, show, || json!({"type": "string", "format": "binary"}));
+    Call { kinds, ..call }
 }
 
 /// Every call.
@@ -162,6 +176,25 @@ pub const CALLS: &[Call] = &[
         any,
     ),
     get("effects", "/api/v1/dossiers/{sort}/{name}/effects", &[SORT, NAME, ON, KNOWN], casework::came, any),
+    get("papers", "/api/v1/dossiers/{sort}/{name}/papers", &[SORT, NAME, ON, KNOWN], casework::papers, || {
+        let missing = [("provision", schema::text()), ("what", schema::text()), ("kind", schema::text())];
+        schema::dated(schema::object(&[(
+            "papers",
+            schema::list(&schema::object(&[
+                ("paper", schema::text()),
+                ("name", schema::text()),
+                ("missing", schema::list(&schema::object(&missing))),
+                ("files", schema::list(&schema::text())),
+            ])),
+        )]))
+    }),
+    file(
+        "paper",
+        "/api/v1/dossiers/{sort}/{name}/papers/{file}",
+        &[SORT, NAME, FILE, ON, KNOWN],
+        papers::file,
+        &[PDF, DOCX, TEXT],
+    ),
     get("matters", "/api/v1/matters", &[AFTER, LIMIT], casework::matters, || {
         schema::dated(schema::part(&schema::matter()))
     }),

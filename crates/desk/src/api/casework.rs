@@ -13,6 +13,7 @@ use super::record::{known, none};
 use super::{page, params, part};
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::pages::casework::papers as paper_pages;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
@@ -107,6 +108,21 @@ pub fn came(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let id = known(visit, &look)?;
     let found = effects::effects(&look.view(), &visit.desk.procedure, &id);
     Ok(page(&look, written(&found.ok_or_else(|| none(&id))?)?))
+}
+
+/// The papers of a dossier: what each lacks, and its files.
+pub fn papers(visit: &Visit<'_>) -> Result<Reply, Fault> {
+    let look = Look::at(visit)?;
+    let all = paper_pages::all(&look)?.into_iter().map(|(name, paper)| {
+        let files: Vec<String> =
+            paper_pages::endings(visit).map(|ending| format!("{name}.{ending}")).collect();
+        json!({
+            "paper": name, "name": visit.tell("paper-name", &[("paper", name.into())]),
+            "missing": paper.missing, "files": files,
+        })
+    });
+    let all: Vec<Value> = all.collect();
+    Ok(page(&look, json!({"papers": all})))
 }
 
 /// Everything that is asked for now.

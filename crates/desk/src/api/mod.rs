@@ -40,6 +40,8 @@ pub struct Call {
     pub body: Option<fn() -> Value>,
     /// What it answers with.
     pub answer: fn() -> Value,
+    /// As what it answers; more than one where the address says as which.
+    pub kinds: &'static [&'static str],
 }
 
 /// An answer with the moment at which the caller looks.

@@ -71,7 +71,8 @@ fn operation(call: &Call, words: &Messages) -> Value {
 fn responses(call: &Call, words: &Messages) -> Value {
     let told = |id: &str| words.text(id, &[]);
     let mark = json!({"schema": schema::text()});
-    let answer = json!({"application/json": {"schema": (call.answer)()}});
+    let answer = call.kinds.iter().map(|kind| ((*kind).to_owned(), json!({"schema": (call.answer)()})));
+    let answer = Value::Object(answer.collect());
     let problem = json!({"application/problem+json": {"schema": schema::named("Problem")}});
     let well = json!({"description": told("api-ok"), "headers": {"ETag": mark}, "content": answer});
     let mut all = Map::from_iter([("200".to_owned(), well)]);

@@ -1,6 +1,7 @@
 //! What calls take, and how it is read.
 
 use serde_json::{Value, json};
+use wording::papers::PAPERS;
 
 use crate::fault::Fault;
 use crate::search;
@@ -81,6 +82,16 @@ pub const NAME: Param = Param {
     name: "name",
     place: Place::Path,
     schema: || json!({"type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "maxLength": 94}),
+};
+/// A paper and, after a dot, as what.
+pub const FILE: Param = Param {
+    name: "file",
+    place: Place::Path,
+    schema: || {
+        let endings = ["pdf", "docx", "txt"];
+        let files = PAPERS.iter().flat_map(|paper| endings.map(|ending| format!("{paper}.{ending}")));
+        json!({"type": "string", "enum": files.collect::<Vec<_>>()})
+    },
 };
 /// A kind of statement.
 pub const KIND: Param = Param {

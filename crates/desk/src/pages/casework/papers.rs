@@ -15,8 +15,12 @@ use crate::page::{Page, parts};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
+/// The type of a PDF.
+pub const PDF: &str = "application/pdf";
+/// The type of words alone.
+pub const TEXT: &str = "text/plain; charset=utf-8";
 /// What a word processor calls DOCX.
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// The list: each paper with what it lacks, and its files.
 ///
@@ -25,21 +29,15 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 pub fn list(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let look = Look::at(visit)?;
     let dossier = dossier(&look)?;
-    let content = told(&look, &dossier)?;
     let address = format!("{}/papers", parts::dossier(&dossier.id));
     let heads = ["desk-cw-head-paper", "desk-cw-head-missing", "desk-cw-head-files"].map(|id| visit.say(id));
-    let endings = ["pdf", "docx", "txt"]
-        .into_iter()
-        .filter(|ending| *ending != "pdf" || visit.desk.papers.pdf.is_some());
-    let endings: Vec<&str> = endings.collect();
     let mut rows: Vec<Vec<Markup>> = Vec::new();
-    for name in PAPERS {
-        let paper = made(&look, name, &content)?;
+    for (name, paper) in all(&look)? {
         rows.push(vec![
             html! { (visit.tell("paper-name", &[("paper", name.into())])) },
             html! { span.number { (paper.missing.len()) } },
             html! {
-                @for ending in &endings {
+                @for ending in endings(visit) {
                     a href=(visit.link(&format!("{address}/{name}.{ending}"))) { (ending.to_uppercase()) } " "
                 }
             },
@@ -53,6 +51,21 @@ pub fn list(visit: &Visit<'_>) -> Result<Reply, Fault> {
         .under(visit.say("desk-ops-dossiers"), "/dossiers")
         .under(dossier.title.get(visit.lang()).to_owned(), parts::dossier(&dossier.id));
     Ok(Reply::page(page.show(visit)))
+}
+
+/// As what a paper can be had: the endings of its files.
+pub fn endings(visit: &Visit<'_>) -> impl Iterator<Item = &'static str> {
+    let has_pdf = visit.desk.papers.pdf.is_some();
+    ["pdf", "docx", "txt"].into_iter().filter(move |ending| *ending != "pdf" || has_pdf)
+}
+
+/// Every paper of the dossier that the address names.
+///
+/// # Errors
+/// Where there is no such dossier, or a template is broken.
+pub fn all(look: &Look<'_>) -> Result<Vec<(&'static str, Paper)>, Fault> {
+    let content = told(look, &dossier(look)?)?;
+    PAPERS.into_iter().map(|name| Ok((name, made(look, name, &content)?))).collect()
 }
 
 /// One file: the name of a paper and the ending that says as what.
@@ -71,9 +84,9 @@ pub fn file(visit: &Visit<'_>) -> Result<Reply, Fault> {
     let paper = made(&look, paper, &told(&look, &dossier)?)?;
     let broken = |error: PaperError| broken(visit, &error);
     let (kind, body) = match (ending, &visit.desk.papers.pdf) {
-        ("pdf", Some(pdf)) => ("application/pdf", pdf(&paper, moment(&look)?).map_err(broken)?),
+        ("pdf", Some(pdf)) => (PDF, pdf(&paper, moment(&look)?).map_err(broken)?),
         ("docx", _) => (DOCX, papers::docx(&paper).map_err(broken)?),
-        ("txt", _) => ("text/plain; charset=utf-8", paper.text().into_bytes()),
+        ("txt", _) => (TEXT, paper.text().into_bytes()),
         _ => return Err(none()),
     };
     let save = format!(
