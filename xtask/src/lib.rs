@@ -2,8 +2,10 @@
 
 pub mod ci;
 pub mod finding;
+pub mod fonts;
 pub mod land;
 pub mod licences;
+pub mod npm;
 pub mod picture;
 pub mod rust;
 pub mod tidy;

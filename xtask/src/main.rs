@@ -1,8 +1,9 @@
-//! `cargo xtask <ci|tidy|licences|picture|land>`: see the README.
+//! `cargo xtask <ci|tidy|licences|picture|land|fonts>`: see the README.
 
 use anyhow::bail;
+use std::path::Path;
 use std::process::ExitCode;
-use xtask::{ci, land, licences, picture, root, tidy, tree::Tree};
+use xtask::{ci, fonts, land, licences, picture, root, tidy, tree::Tree};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -23,10 +24,11 @@ fn run(arguments: &[&str]) -> anyhow::Result<()> {
         ["licences"] if licences::run(&root())? => Ok(()),
         ["licences"] => bail!("the lock file holds what deny.toml does not allow"),
         ["land"] => land::run(&root()),
+        ["fonts", folder] => fonts::run(Path::new(folder)),
         ["picture"] => {
             print!("{}", picture::svg(&std::io::read_to_string(std::io::stdin())?));
             Ok(())
         }
-        _ => bail!("say what to do: ci, tidy, licences, picture or land"),
+        _ => bail!("say what to do: ci, tidy, licences, picture, land, or fonts and a folder"),
     }
 }

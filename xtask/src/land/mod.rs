@@ -11,9 +11,10 @@ mod topology;
 #[path = "../../../crates/desk/src/draw/map/equal_earth.rs"]
 pub mod equal_earth;
 
-use anyhow::{Context as _, bail};
+use crate::npm;
+use anyhow::Context as _;
 use equal_earth::{HALF_HEIGHT, HALF_WIDTH, project};
-use std::{fmt::Write as _, fs, path::Path, process::Command};
+use std::{fmt::Write as _, fs, path::Path};
 
 /// The package and its version; Natural Earth 4.1.0.
 const PACKAGE: &str = "world-atlas@2.0.2";
@@ -45,29 +46,15 @@ pub const OUTLINES: [Outline; 2] = [
 /// # Errors
 /// When npm does not bring the package, or it is not what is expected.
 pub fn run(root: &Path) -> anyhow::Result<()> {
-    let folder = std::env::temp_dir().join(format!("hatoba-land-{}", std::process::id()));
-    fs::create_dir_all(&folder)?;
-    let made = fetch(&folder).and_then(|()| {
+    npm::with(&[PACKAGE], |packages| {
         for outline in &OUTLINES {
-            let text = make(outline, &folder.join("node_modules/world-atlas"))?;
+            let text = make(outline, &packages.join("world-atlas"))?;
             let path = root.join(FOLDER).join(outline.name);
             fs::write(&path, &text).with_context(|| format!("writing {}", path.display()))?;
             println!("{}: {} outlines, {} bytes", path.display(), text.lines().count(), text.len());
         }
         Ok(())
-    });
-    fs::remove_dir_all(&folder)?;
-    made
-}
-
-fn fetch(folder: &Path) -> anyhow::Result<()> {
-    let arguments =
-        ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", PACKAGE, "--prefix"];
-    let status = Command::new("npm").args(arguments).arg(folder).status().context("starting npm")?;
-    if !status.success() {
-        bail!("npm did not bring {PACKAGE}");
-    }
-    Ok(())
+    })
 }
 
 /// An outline file from the package's files in a folder.
