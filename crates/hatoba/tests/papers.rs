@@ -167,3 +167,41 @@ fn other_programs_read_the_files() {
     assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), err(&output));
     println!("{}", String::from_utf8_lossy(&output.stdout));
 }
+
+/// Papers whose pages a person has looked at: the drafts of real cases, and one of every other sort.
+const LOOKED_AT: [(&str, &str, &str); 8] = [
+    ("plan", "op/ukraine-2022", "2022-04-28"),
+    ("change", "op/unmiss", "2011-12-20"),
+    ("procedures", "op/unmiss", "2011-12-20"),
+    ("in-kind", "goods/ukraine-2022", "2022-05-01"),
+    ("report-ended", "op/undof", "2013-02-01"),
+    ("memorandum", "op/mfo", "2019-04-02"),
+    ("briefing", "op/unmiss", "2016-11-10"),
+    ("results", "op/undof", "2013-06-01"),
+];
+
+/// The pages as they look: `tests/pages.py` says how they are compared. Set in IPAex, so that every machine has the same.
+#[test]
+fn pages_look_as_they_did() {
+    let fonts = Path::new("/usr/share/fonts/opentype");
+    let is_there = fonts.join("ipaexfont-mincho").is_dir() && fonts.join("ipaexfont-gothic").is_dir();
+    let required = std::env::var_os("HATOBA_REQUIRE_PAPERS").is_some();
+    let python = std::env::var("HATOBA_PYTHON").ok().filter(|_| is_there);
+    let Some(python) = python else {
+        assert!(!required, "HATOBA_PYTHON is not set, or fonts-ipaexfont is not installed");
+        println!("SKIPPED: HATOBA_PYTHON is not set, or fonts-ipaexfont is not installed: no page was looked at");
+        return;
+    };
+    let folder = founded();
+    for (paper, id, on) in LOOKED_AT {
+        let out = format!("{paper}.pdf");
+        let with = ["--lang", "ja", "--fonts", fonts.to_str().unwrap(), "-o", &out];
+        well(folder.path(), &[&["paper", paper, id, "--on", on][..], &with].concat());
+    }
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut command = Command::new(python);
+    command.arg(here.join("tests/pages.py")).arg(folder.path()).arg(here.join("tests/pages"));
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), err(&output));
+    println!("{}", String::from_utf8_lossy(&output.stdout));
+}

@@ -9,7 +9,7 @@ mod wrong;
 use casework::Assessor;
 use casework::dossier::Dossier;
 use casework::holds::Deadline;
-use record::{Entry, Id, Statement};
+use record::{Dispatch, Entry, Id, Statement, When};
 use serde_json::{Map, Value, json};
 
 use crate::labels;
@@ -33,7 +33,7 @@ pub const PAPERS: [&str; 11] = [
 ];
 
 /// Kinds of entries that papers tell of, and what templates call their lists.
-const LISTS: [(&str, &str); 15] = [
+const LISTS: [(&str, &str); 14] = [
     ("event", "events"),
     ("agreement", "agreements"),
     ("resolution", "resolutions"),
@@ -46,7 +46,6 @@ const LISTS: [(&str, &str); 15] = [
     ("decision", "decisions"),
     ("approval", "approvals"),
     ("report", "reports"),
-    ("dispatch", "dispatches"),
     ("goods", "goods"),
     ("outcome", "outcomes"),
 ];
@@ -82,6 +81,11 @@ pub fn content(
     let on = teller.view.valid().to_string();
     let foot = [("on", on.as_str().into()), ("size", made.size.into()), ("root", made.root.as_str().into())];
     let plans = plan::plans(&spoken, dossier);
+    let planned = dispatches(&entries).filter(|(_, _, says)| falls_into(says, &plans.now));
+    let planned: Value = planned.map(|(position, entry, _)| spoken.entry(position, entry)).collect();
+    let begun = |says: &Dispatch| says.from.is_none_or(|from| from.first() <= teller.view.valid());
+    let sent = dispatches(&entries).filter(|(_, _, says)| begun(says));
+    all.insert("dispatches".to_owned(), sent.map(|(position, entry, _)| spoken.entry(position, entry)).collect());
     let more = json!({
         "mark": messages.text("paper-mark", &[]),
         "foot": messages.text("paper-foot", &foot),
@@ -90,6 +94,7 @@ pub fn content(
         "dossier": { "id": dossier.id.as_str(), "title": dossier.title.get(messages.lang()), "stage": teller.stage(dossier.stage) },
         "subject": subject(&spoken, dossier),
         "plan": plans.now,
+        "planned": planned,
         "before": plans.before,
         "changes": plans.changes,
         "earlier": { "in_kind": in_kind_before(&entries) },
@@ -131,6 +136,21 @@ fn entries<'t>(teller: &Teller<'t>, dossier: &Dossier<'t>) -> Vec<(u64, &'t Entr
     });
     all.sort_by_key(|(position, entry)| (day(&entry.says), *position));
     all
+}
+
+fn dispatches<'e>(entries: &'e [(u64, &'e Entry)]) -> impl Iterator<Item = (u64, &'e Entry, &'e Dispatch)> {
+    entries.iter().filter_map(|(position, entry)| match &entry.says {
+        Statement::Dispatch(says) => Some((*position, *entry, &**says)),
+        _ => None,
+    })
+}
+
+/// Whether a dispatch has, or may have, a day in the period of a plan.
+fn falls_into(says: &Dispatch, plan: &Value) -> bool {
+    let day = |name: &str| plan.get(name).and_then(Value::as_str).and_then(When::parse);
+    let begins = says.from.zip(day("to")).is_none_or(|(from, last)| from.first() <= last.last());
+    let ends = says.to.zip(day("from")).is_none_or(|(to, first)| to.last() >= first.first());
+    begins && ends
 }
 
 /// The day that an entry is of.
