@@ -31,11 +31,8 @@ use wording::{Messages, Teller};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Plans of real cases, each on a day before what it led to.
-const PLANS: [(&str, Date); 3] = [
-    ("op/ukraine-2022", date(2022, 4, 28)),
-    ("op/mfo", date(2019, 4, 2)),
-    ("op/unmiss", date(2011, 12, 20)),
-];
+const PLANS: [(&str, Date); 3] =
+    [("op/ukraine-2022", date(2022, 4, 28)), ("op/mfo", date(2019, 4, 2)), ("op/unmiss", date(2011, 12, 20))];
 /// A plan as PDF, with the press warm, may take so long (issue of the papers).
 const MOST: Duration = Duration::from_millis(300);
 

@@ -189,7 +189,9 @@ fn pages_look_as_they_did() {
     let python = std::env::var("HATOBA_PYTHON").ok().filter(|_| is_there);
     let Some(python) = python else {
         assert!(!required, "HATOBA_PYTHON is not set, or fonts-ipaexfont is not installed");
-        println!("SKIPPED: HATOBA_PYTHON is not set, or fonts-ipaexfont is not installed: no page was looked at");
+        println!(
+            "SKIPPED: HATOBA_PYTHON is not set, or fonts-ipaexfont is not installed: no page was looked at"
+        );
         return;
     };
     let folder = founded();

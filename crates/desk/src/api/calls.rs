@@ -176,18 +176,24 @@ pub const CALLS: &[Call] = &[
         any,
     ),
     get("effects", "/api/v1/dossiers/{sort}/{name}/effects", &[SORT, NAME, ON, KNOWN], casework::came, any),
-    get("papers", "/api/v1/dossiers/{sort}/{name}/papers", &[SORT, NAME, ON, KNOWN], casework::papers, || {
-        let missing = [("provision", schema::text()), ("what", schema::text()), ("kind", schema::text())];
-        schema::dated(schema::object(&[(
-            "papers",
-            schema::list(&schema::object(&[
-                ("paper", schema::text()),
-                ("name", schema::text()),
-                ("missing", schema::list(&schema::object(&missing))),
-                ("files", schema::list(&schema::text())),
-            ])),
-        )]))
-    }),
+    get(
+        "papers",
+        "/api/v1/dossiers/{sort}/{name}/papers",
+        &[SORT, NAME, ON, KNOWN],
+        casework::papers,
+        || {
+            let missing = [("provision", schema::text()), ("what", schema::text()), ("kind", schema::text())];
+            schema::dated(schema::object(&[(
+                "papers",
+                schema::list(&schema::object(&[
+                    ("paper", schema::text()),
+                    ("name", schema::text()),
+                    ("missing", schema::list(&schema::object(&missing))),
+                    ("files", schema::list(&schema::text())),
+                ])),
+            )]))
+        },
+    ),
     file(
         "paper",
         "/api/v1/dossiers/{sort}/{name}/papers/{file}",

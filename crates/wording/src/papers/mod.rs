@@ -85,7 +85,10 @@ pub fn content(
     let planned: Value = planned.map(|(position, entry, _)| spoken.entry(position, entry)).collect();
     let begun = |says: &Dispatch| says.from.is_none_or(|from| from.first() <= teller.view.valid());
     let sent = dispatches(&entries).filter(|(_, _, says)| begun(says));
-    all.insert("dispatches".to_owned(), sent.map(|(position, entry, _)| spoken.entry(position, entry)).collect());
+    all.insert(
+        "dispatches".to_owned(),
+        sent.map(|(position, entry, _)| spoken.entry(position, entry)).collect(),
+    );
     let more = json!({
         "mark": messages.text("paper-mark", &[]),
         "foot": messages.text("paper-foot", &foot),
