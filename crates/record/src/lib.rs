@@ -6,6 +6,7 @@ mod id;
 mod kinds;
 mod lay;
 mod personal;
+pub mod reference;
 mod shape;
 pub mod state;
 pub mod stats;

@@ -8,12 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 const LANGUAGES: [&str; 2] = ["ja", "en"];
 /// How the ids of the program begin: a text in the sources that looks like one must be a message.
 const PREFIXES: [&str; 27] = [
+const PREFIXES: [&str; 26] = [
     "law-",
     "doc-",
     "case-",
     "entries-",
     "import-",
     "store-",
+    "reference-",
     "cli-",
     "assess-",
     "stats-",

@@ -1,15 +1,15 @@
 //! The law texts that an installation has imported: one file for each law and in-force day.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 use law::Provision;
 
 use super::identity::is_law_id;
 use super::{ImportError, LawText, read, write_lines};
+use crate::files;
 
 /// The folder of all texts inside the store's own.
 const TEXTS: &str = "texts";
@@ -106,7 +106,7 @@ impl Store {
         let folder = self.dir.join(TEXTS).join(law);
         let path = folder.join(format!("{day}.{ENDING}"));
         fs::create_dir_all(&folder).map_err(|source| StoreError::File { path: folder.clone(), source })?;
-        replace(&folder, &path, write_lines(text).as_bytes())
+        files::replace(&folder, &path, write_lines(text).as_bytes())
             .map_err(|source| StoreError::File { path: path.clone(), source })?;
         self.texts.retain(|old| old.law_id != text.law_id || old.in_force_from != text.in_force_from);
         self.texts.push(text.clone());
@@ -177,46 +177,5 @@ fn order(text: &LawText) -> (Option<&str>, Option<Date>) {
 
 /// The paths in a folder in name order; none if there is no such folder.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let failed = |source| StoreError::File { path: folder.to_owned(), source };
-    let listing = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        listing => listing.map_err(failed)?,
-    };
-    let mut paths = listing
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(failed)?;
-    paths.sort();
-    Ok(paths)
-}
-
-/// Writes a file beside its place, makes sure that it is on the disk, and moves it there in one step.
-fn replace(folder: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let beside = folder.join(format!(".{}-{count}.part", std::process::id()));
-    let written = (|| {
-        let mut file = fs::File::create(&beside)?;
-        file.write_all(content)?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    })();
-    if written.is_err() {
-        // the first error is the one to report; a leftover `.part` is never read
-        let _ = fs::remove_file(&beside);
-        return written;
-    }
-    sync_folder(folder)
-}
-
-/// Makes the move itself last, where folders can be synced.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
-}
-
-/// Makes the move itself last, where folders can be synced.
-#[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
-    Ok(())
+    files::entries(folder).map_err(|source| StoreError::File { path: folder.to_owned(), source })
 }
