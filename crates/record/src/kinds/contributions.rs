@@ -80,6 +80,14 @@ choice! {
     }
 }
 
+impl Personnel {
+    /// Whether they are soldiers or police, whom the UN counts as uniformed. Those who observe or hold elections, and the liaison staff of
+    /// the Headquarters, are none.
+    pub fn is_uniformed(self) -> bool {
+        !matches!(self, Personnel::ElectionObservers | Personnel::ElectionStaff | Personnel::LiaisonStaff)
+    }
+}
+
 fields! {
     /// Persons sent: one round, or several of the same number.
     Dispatch {

@@ -1,9 +1,16 @@
 //! What others count of the same: rows of reference tables, which are no part of the record and change nothing in it.
 //!
 //! The tables are the UN's: its list of peacekeeping operations, those who died in its missions, and yearly means of the uniformed
-//! persons that each country had in each mission.
+//! persons that each country had in each mission. [`crosscheck`] holds the record against them.
+
+mod crosscheck;
+mod deaths;
+mod missions;
+mod persons;
 
 use jiff::civil::Date;
+
+pub use crosscheck::{Line, Ours, Outcome, Theirs, Topic, Why, crosscheck};
 
 /// One operation of the UN's list of peacekeeping operations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,4 +66,9 @@ pub struct Tables {
     pub fatalities: Option<Vec<Fatality>>,
     /// Yearly means of uniformed persons.
     pub means: Option<Vec<YearMean>>,
+}
+
+/// An acronym as it is compared: without regard to case, and to spaces around it or between its parts.
+fn folded(acronym: &str) -> String {
+    acronym.split_whitespace().map(str::to_uppercase).collect::<Vec<_>>().join(" ")
 }

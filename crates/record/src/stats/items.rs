@@ -1,9 +1,13 @@
 //! What there is to count, before a day is looked at: each thing with everything that is said of it.
 
+mod days;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
+
+pub use days::{PersonDays, Uniformed};
 
 use super::section::{Row, Section, Stated, Tally};
 use crate::state::Thing;

@@ -25,6 +25,7 @@ use jiff::civil::Date;
 
 pub use counted::Counted;
 pub use figures::{FigureLine, Reason, Sum};
+pub use items::{PersonDays, Uniformed};
 pub use section::{By, Groups, Row, Section, Stated, Tally};
 
 use crate::View;
@@ -32,7 +33,12 @@ use items::Items;
 
 /// Persons abroad on the day of a view but for liaison staff, in persons; by kind: the sort of personnel.
 pub fn abroad<'s>(view: &View<'s>) -> Section<'s> {
-    Items::of(view).abroad(view.valid())
+    abroad_on(view, view.valid())
+}
+
+/// The same of another day, as known at the view.
+pub fn abroad_on<'s>(view: &View<'s>, day: Date) -> Section<'s> {
+    Items::of(view).abroad(day)
 }
 
 /// What was given to one operation by the day of a view.
