@@ -1,5 +1,6 @@
 //! Casework for programs: one shape for the command line and the API.
 
+pub mod checks;
 pub mod law;
 
 use jiff::civil::Date;

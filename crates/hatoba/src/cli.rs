@@ -25,7 +25,7 @@ pub struct Common {
     /// Form of the output
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// Folder of what the program keeps (journal, keys, imported law texts); without it, the platform's folder for data
+    /// Folder of what the program keeps (journal, keys, imported law texts and tables); without it, the platform's folder for data
     #[arg(long, global = true, value_name = "DIR", env = "HATOBA_DATA")]
     pub data: Option<PathBuf>,
     /// URL of a PostgreSQL database that keeps the journal, in place of a file; better given as `HATOBA_DATABASE`, as others can see
@@ -106,6 +106,9 @@ pub enum Command {
     Export(commands::export::Args),
     /// Count: missions, persons and contributions in kind, beside the official figures
     Stats(commands::stats::Args),
+    /// Tables that the UN publishes: read, compared by vintage, and the record held against them
+    #[command(subcommand)]
+    Reference(commands::reference::Command),
 }
 
 impl Command {
@@ -115,6 +118,12 @@ impl Command {
             Format::Text | Format::Json => true,
             Format::Csv => matches!(self, Command::Stats(_) | Command::Export(_)),
             Format::Sqlite | Format::Parquet => matches!(self, Command::Export(_)),
+    /// Whether it can answer in rows.
+    pub fn has_rows(&self) -> bool {
+        match self {
+            Command::Stats(_) => true,
+            Command::Reference(command) => command.has_rows(),
+            _ => false,
         }
     }
 

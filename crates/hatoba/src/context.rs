@@ -117,6 +117,12 @@ impl Context {
             .map_err(|error| findings::refusal(&self.messages, error.id(), &error.args()))
     }
 
+    /// The tables of others that were imported.
+    pub fn reference(&self) -> anyhow::Result<exchange::un::Store> {
+        exchange::un::Store::open(self.data()?.join("reference"))
+            .map_err(|error| findings::refusal(&self.messages, error.id(), &error.args()))
+    }
+
     /// The folder of data, if the user named one.
     pub fn named_data(&self) -> Option<&Path> {
         self.data.as_deref()

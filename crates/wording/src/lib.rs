@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod calendar;
+pub mod checks;
 mod facts;
 mod findings;
 pub mod flat;

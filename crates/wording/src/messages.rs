@@ -19,6 +19,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $lang, "/publish.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/record.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/stats.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/checks.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/journal.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/casework.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/desk.ftl")),

@@ -19,6 +19,7 @@ const PREFIXES: [&str; 26] = [
     "cli-",
     "assess-",
     "stats-",
+    "checks-",
     "record-",
     "journal-",
     "ledger-",

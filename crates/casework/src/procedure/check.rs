@@ -31,6 +31,8 @@ fn known(found: bool, place: &str, what: &'static str, name: &str) -> Checked {
 pub(super) fn check(procedure: &Procedure, framework: &Framework) -> Checked {
     let check = Check { procedure, framework };
     check.publisher()?;
+    let state = |id: &Id| known(id.sort() == "state", "country", "state", id.as_str());
+    procedure.country.as_ref().map_or(Ok(()), state)?;
     check.found()?;
     check.clauses()?;
     check.owners()?;

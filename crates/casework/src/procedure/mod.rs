@@ -68,6 +68,8 @@ pub struct Procedure {
     pub name: Words,
     /// Who gives the open data away.
     pub publisher: Publisher,
+    /// The state that contributes; none: the record is not held against what others count of it.
+    pub country: Option<Id>,
     /// What a decision on a plan finds.
     pub found: Found,
     /// The clauses by which a plan lays down what a dispatch is held against.

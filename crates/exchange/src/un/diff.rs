@@ -45,6 +45,35 @@ pub struct Diff<'t> {
     pub same: usize,
 }
 
+/// How many rows became what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    /// Rows that the newer vintage only has.
+    pub added: usize,
+    /// Rows that the older vintage only has.
+    pub gone: usize,
+    /// Rows with other values.
+    pub changed: usize,
+    /// Rows that are the same.
+    pub same: usize,
+}
+
+impl Diff<'_> {
+    /// How many rows became what.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts { same: self.same, ..Counts::default() };
+        for (_, change) in &self.changes {
+            let count = match change {
+                Change::Added(_) => &mut counts.added,
+                Change::Gone(_) => &mut counts.gone,
+                Change::Changed { .. } => &mut counts.changed,
+            };
+            *count += 1;
+        }
+        counts
+    }
+}
+
 /// Whether a column tells of the table and not of the row: the day of the whole table is new in every row of a new vintage.
 fn of_table(set: Set, column: &str) -> bool {
     set.vintage() == Some(column)

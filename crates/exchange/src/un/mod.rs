@@ -19,7 +19,7 @@ mod tests;
 mod text;
 mod value;
 
-pub use diff::{Change, Diff, Edit, diff};
+pub use diff::{Change, Counts, Diff, Edit, diff};
 pub use problem::{Problem, ProblemKind};
 pub use set::{Column, Kind, Set};
 pub use store::{Kept, Provenance, Store, StoreError};

@@ -7,6 +7,7 @@ pub mod export;
 pub mod law;
 pub mod publish;
 pub mod record;
+pub mod reference;
 pub mod serve;
 pub mod stats;
 
@@ -79,5 +80,6 @@ pub fn run(command: &Command, context: &Context) -> anyhow::Result<Done> {
         Command::Publish(args) => publish::run(args, context),
         Command::Export(args) => export::run(args, context),
         Command::Stats(args) => stats::run(args, context),
+        Command::Reference(command) => reference::run(command, context),
     }
 }

@@ -53,9 +53,9 @@ pub enum Outcome {
     /// Whatever the record leaves room for, it is not the table's value.
     Differs,
     /// Only the table has it.
-    TableOnly,
+    OnlyTable,
     /// Only the record has it.
-    RecordOnly,
+    OnlyRecord,
     /// Both say something, or one should, and it cannot be compared.
     NotComparable,
 }
@@ -66,8 +66,8 @@ impl Outcome {
         Outcome::Agrees,
         Outcome::Possible,
         Outcome::Differs,
-        Outcome::TableOnly,
-        Outcome::RecordOnly,
+        Outcome::OnlyTable,
+        Outcome::OnlyRecord,
         Outcome::NotComparable,
     ];
 
@@ -77,8 +77,8 @@ impl Outcome {
             Outcome::Agrees => "agrees",
             Outcome::Possible => "possible",
             Outcome::Differs => "differs",
-            Outcome::TableOnly => "only-table",
-            Outcome::RecordOnly => "only-record",
+            Outcome::OnlyTable => "only-table",
+            Outcome::OnlyRecord => "only-record",
             Outcome::NotComparable => "not-comparable",
         }
     }

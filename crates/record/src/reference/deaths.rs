@@ -50,13 +50,13 @@ fn line<'s>(view: &View<'s>, operation: Option<&'s Operation>, death: &Fatality)
         }),
         ..Line::new(Topic::Fatality, Some(&death.mission), outcome)
     };
-    let Some(says) = operation else { return line(Outcome::TableOnly).because(Why::NoOperation) };
+    let Some(says) = operation else { return line(Outcome::OnlyTable).because(Why::NoOperation) };
     let rounds = rounds(view, says, death);
     let ours = (!rounds.is_empty()).then_some(Ours::Rounds(rounds.clone()));
     let line = match event(view, says, &rounds, death) {
         Some(event) => line(Outcome::Possible).because(Why::Event(event)),
-        None if rounds.is_empty() => line(Outcome::TableOnly).because(Why::NobodyThere),
-        None => line(Outcome::TableOnly).because(Why::SomeoneThere),
+        None if rounds.is_empty() => line(Outcome::OnlyTable).because(Why::NobodyThere),
+        None => line(Outcome::OnlyTable).because(Why::SomeoneThere),
     };
     Line { ours, ..line }
 }

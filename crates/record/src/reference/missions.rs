@@ -21,7 +21,7 @@ pub(super) fn lines<'s>(view: &View<'s>, operations: &Operations<'s>, list: &[Mi
         let acronym = Some(mission.acronym.as_str());
         let theirs = Some(Theirs::Name(mission.name.clone()));
         let Some(says) = operations.find(&mission.acronym) else {
-            let line = Line::new(Topic::Listed, acronym, Outcome::TableOnly).because(Why::NoOperation);
+            let line = Line::new(Topic::Listed, acronym, Outcome::OnlyTable).because(Why::NoOperation);
             lines.push(Line { theirs, ..line });
             continue;
         };
@@ -36,7 +36,7 @@ pub(super) fn lines<'s>(view: &View<'s>, operations: &Operations<'s>, list: &[Mi
     let unlisted =
         |says: &&&Operation| !says.short.as_deref().is_some_and(|short| listed.contains(&folded(short)));
     lines.extend(operations.all.iter().filter(unlisted).map(|says| {
-        let line = Line::new(Topic::Listed, says.short.as_deref(), Outcome::RecordOnly).because(unlike(says));
+        let line = Line::new(Topic::Listed, says.short.as_deref(), Outcome::OnlyRecord).because(unlike(says));
         Line { operation: Some(says.id.as_str()), ours: Some(Ours::Operation), ..line }
     }));
     lines

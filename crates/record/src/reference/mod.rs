@@ -9,6 +9,9 @@ mod missions;
 mod persons;
 
 use jiff::civil::Date;
+use law::Lang;
+
+use crate::{Id, Statement, View};
 
 pub use crosscheck::{Line, Ours, Outcome, Theirs, Topic, Why, crosscheck};
 
@@ -66,6 +69,14 @@ pub struct Tables {
     pub fatalities: Option<Vec<Fatality>>,
     /// Yearly means of uniformed persons.
     pub means: Option<Vec<YearMean>>,
+}
+
+/// A state as the UN's tables name it: by its English name in the record.
+pub fn country<'s>(view: &View<'s>, state: &Id) -> Option<&'s str> {
+    match &view.thing(state.as_str())?.entry.says {
+        Statement::Entity(says) => Some(says.name.get(Lang::En)),
+        _ => None,
+    }
 }
 
 /// An acronym as it is compared: without regard to case, and to spaces around it or between its parts.

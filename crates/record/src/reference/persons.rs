@@ -1,6 +1,6 @@
 //! Yearly means of uniformed persons.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -22,7 +22,6 @@ pub(super) fn lines<'s>(
 ) -> Vec<Line<'s>> {
     let years = Years::of(means);
     let over = |year: i16| Date::new(year, 12, 31).is_ok_and(|last| last <= view.valid());
-    let known: BTreeSet<String> = means.iter().map(|mean| folded(&mean.mission)).collect();
     let own = means.iter().filter(|mean| mean.country == country);
     let own: BTreeMap<(String, i16), &YearMean> =
         own.map(|mean| ((folded(&mean.mission), mean.year), mean)).collect();
@@ -31,25 +30,24 @@ pub(super) fn lines<'s>(
     for ((_, year), mean) in own.iter().filter(|((_, year), mean)| over(*year) && mean.persons > 0) {
         if operations.find(&mean.mission).is_none() {
             let line =
-                Line::new(Topic::Persons, Some(&mean.mission), Outcome::TableOnly).because(Why::NoOperation);
+                Line::new(Topic::Persons, Some(&mean.mission), Outcome::OnlyTable).because(Why::NoOperation);
             lines.push(Line { year: Some(*year), theirs: Some(Theirs::Mean(mean.persons)), ..line });
         }
     }
     for says in &operations.all {
         for year in years.sums.keys().copied().filter(|year| over(*year)) {
             let days = uniformed.in_year(says.id.as_str(), year);
-            let acronym = says.short.as_deref().map(folded);
-            let mean = acronym.clone().and_then(|acronym| own.get(&(acronym, year)));
+            let mean = says.short.as_deref().and_then(|short| own.get(&(folded(short), year)));
             let persons = mean.map(|mean| mean.persons);
             if days.high == Some(0) && persons.unwrap_or(0) == 0 {
                 continue;
             }
             let line = |outcome| Line::new(Topic::Persons, says.short.as_deref(), outcome);
             let line = match persons {
-                None if acronym.is_some_and(|acronym| known.contains(&acronym)) => {
-                    line(Outcome::NotComparable).because(Why::NoRow)
-                }
-                None => line(Outcome::RecordOnly).because(unlike(says)),
+                None => match unlike(says) {
+                    Why::NotListed => line(Outcome::NotComparable).because(Why::NoRow),
+                    why => line(Outcome::OnlyRecord).because(why),
+                },
                 Some(_) if years.lacks_months(year) => {
                     line(Outcome::NotComparable).because(years.incomplete(year))
                 }
