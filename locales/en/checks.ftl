@@ -107,3 +107,32 @@ reference-no-vintage = No one table is named by “{ $written }”. There are: {
 reference-differences = { $set }, { $older } and { $newer }: { $added } rows new, { $gone } gone, { $changed } changed, { $same } the same
 reference-nothing = nothing
 reference-from = { $set }, of { $day }. Source: { $source }. Licence: { $licence }
+
+## The page for everyone
+checks-page-title = Checks against the UN's own tables
+checks-page-link = The record held against the UN's own tables
+checks-page-lead = What this record says, held against what the United Nations counts itself: missions, days, uniformed persons, deaths. Where they differ both stand, and no figure is changed.
+checks-page-none = No table of the United Nations has been imported here, so nothing is compared. Whoever runs this desk imports the tables with this command and starts the desk again:
+checks-page-summary = What came of the comparisons
+checks-page-files = Every comparison as a file:
+checks-page-more = { $count ->
+    [one] One more is in the files.
+   *[other] { $count } more are in the files.
+}
+checks-page-tables = The tables, and where they came from
+checks-both = { $count ->
+    [one] One mission is in both
+   *[other] { $count } missions are in both
+}: { $names }
+checks-column-topic = what is compared: listed, begins, ends, mandate, persons, fatality
+checks-column-mission = acronym of the mission
+checks-column-operation = the record's operation, by its id
+checks-column-year = the year that is compared, or of a death
+checks-column-table-value = what the UN's table says: name, day, goes_on, mean in persons
+checks-column-record-low = the lowest, or the first day, that the record leaves room for; a mean in persons
+checks-column-record-high = the highest, or the last day; empty where a round has no number
+checks-column-outcome = agrees, possible (not excluded), differs, only-table, only-record, not-comparable
+checks-column-why = why, by what the record or the table says
+checks-column-details = of a death its id, sort and cause and the rounds that were there; of a reason what it names
+checks-column-table = the data set with which it is compared
+checks-column-table-published = of which day that table is

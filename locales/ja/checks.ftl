@@ -95,3 +95,26 @@ reference-no-vintage = 「{ $written }」に当たる表が一つに定まりま
 reference-differences = { $set }　{ $older } と { $newer }：追加 { $added }行、削除 { $gone }行、変更 { $changed }行、同一 { $same }行
 reference-nothing = なし
 reference-from = { $set }（{ $day }）。出典：{ $source }。利用許諾：{ $licence }
+
+## 誰でも見られるページ
+checks-page-title = 国連の表との照合
+checks-page-link = この記録と国連自身の表との照合
+checks-page-lead = この記録の内容を、国際連合自身の数（ミッション、日付、制服要員、死亡者）と照合したものです。異なる場合は双方を示し、数を変えることはしません。
+checks-page-none = 国際連合の表が取り込まれていないため、照合していません。この窓口の管理者は、次の命令により表を取り込み、窓口を再び開いてください。
+checks-page-summary = 照合の結果
+checks-page-files = 全ての照合のファイル：
+checks-page-more = ほかの { $count }件は、ファイルにあります。
+checks-page-tables = 表とその出典
+checks-both = 双方にあるミッション { $count }件：{ $names }
+checks-column-topic = 照合の事項（listed：有無、begins：始まり、ends：終わり、mandate：任務、persons：人数、fatality：死亡者）
+checks-column-mission = ミッションの略称
+checks-column-operation = この記録の活動の識別子
+checks-column-year = 照合する年（死亡者については、その年）
+checks-column-table-value = 国連の表の値（名称、日付、goes_on（継続中）、平均人数）
+checks-column-record-low = この記録の許す最小の値又は最初の日（平均は人数）
+checks-column-record-high = この記録の許す最大の値又は最後の日（人数の分からない派遣がある場合は空欄）
+checks-column-outcome = 結果（agrees：一致、possible：矛盾せず、differs：不一致、only-table：国連の表のみ、only-record：この記録のみ、not-comparable：比較不能）
+checks-column-why = この記録又は表による理由
+checks-column-details = 死亡者については識別子、種別、原因及び現地にあった派遣、理由についてはその対象
+checks-column-table = 照合したデータセット
+checks-column-table-published = その表の日付

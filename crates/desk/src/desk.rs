@@ -7,6 +7,7 @@ use casework::Assessor;
 use casework::holds::{Matter, News};
 use casework::procedure::Procedure;
 use exchange::lawtext::Store;
+use exchange::un::Reference;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -76,6 +77,8 @@ pub struct Parts {
     pub procedure: Procedure,
     /// The official texts that were imported.
     pub texts: Option<Store>,
+    /// The tables of others that were imported, to hold the record against.
+    pub reference: Reference,
     /// The languages of the pages, the first of them for readers whose own is none of them.
     pub languages: Vec<Messages>,
     /// What time it is.
@@ -109,6 +112,8 @@ pub struct Desk {
     pub procedure: Procedure,
     /// The official texts that were imported.
     pub texts: Option<Store>,
+    /// The tables of others that were imported, to hold the record against.
+    pub reference: Reference,
     pub(crate) languages: Vec<Messages>,
     pub(crate) clock: Clock,
     /// Random bytes.
@@ -146,6 +151,7 @@ impl Desk {
             assessor: Assessor::new(parts.framework),
             procedure: parts.procedure,
             texts: parts.texts,
+            reference: parts.reference,
             languages: parts.languages,
             clock: parts.clock,
             random: parts.random,

@@ -106,6 +106,7 @@ pub const ROUTES: &[Route] = &[
     get("/public/sources", Everyone, pages::public::source_list),
     get("/public/sources/{name}", Everyone, pages::public::source),
     get("/public/about", Everyone, pages::public::about_page),
+    get("/public/checks", Everyone, pages::public::checks_page),
     get("/public/data", Everyone, pages::public::data_page),
     get("/public/data/{name}", Everyone, pages::public::data_file),
     // the law

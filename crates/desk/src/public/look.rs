@@ -3,10 +3,12 @@
 use std::sync::{PoisonError, RwLockReadGuard};
 
 use casework::procedure::Publisher;
+use exchange::un::Reference;
 use jiff::civil::Date;
 use law::{Framework, Lang};
 use record::flat::Place;
 use record::{Entry, Known, View};
+use record::{Entry, Id, Known, View};
 use wording::{FluentValue, Labels, Messages};
 
 use super::PublicRecord;
@@ -90,6 +92,16 @@ impl<'l> PublicLook<'l> {
     /// The law.
     pub fn framework(&self) -> &'static Framework {
         self.visit.desk.framework()
+    }
+
+    /// The tables of others that were imported.
+    pub fn reference(&self) -> &Reference {
+        &self.visit.desk.reference
+    }
+
+    /// The state that contributes.
+    pub fn country(&self) -> Option<&Id> {
+        self.visit.desk.procedure.country.as_ref()
     }
 
     /// Where in the log an entry stands.

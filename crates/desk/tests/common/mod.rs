@@ -10,7 +10,7 @@ const _: fn(&Site) = |site| {
     let mut browser = site.official_of("", "", &[]);
     let _ = (browser.sign_in(), browser.get(""), browser.post("", &[]), browser.account("", &[]));
     let _ = (site.official(""), site.procedure(), users::PASSWORD, site.get("", ""), root(), &site.desk);
-    let _ = (signer(), Got { ..site.get("", "") }, site.get("", "").header("").len());
+    let _ = (signer(), Site::holding, Got { ..site.get("", "") }, site.get("", "").header("").len());
 };
 
 use std::path::{Path, PathBuf};
@@ -22,6 +22,7 @@ use axum::http::{Request, StatusCode};
 use casework::procedure::Procedure;
 use desk::{Clock, Desk, Key, Papers, Parts};
 use exchange::entries::{Item, Reader};
+use exchange::un::Reference;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use journal::tree::Signer;
@@ -146,6 +147,15 @@ impl Site {
 
     /// The same in these languages.
     pub fn speaking(languages: Vec<Messages>) -> Site {
+        Site::made(languages, Reference::default())
+    }
+
+    /// With the founding record, and tables to hold it against.
+    pub fn holding(reference: Reference) -> Site {
+        Site::made(vec![Messages::new(Lang::Ja), Messages::new(Lang::En)], reference)
+    }
+
+    fn made(languages: Vec<Messages>, reference: Reference) -> Site {
         let framework = framework();
         let keys = tempfile::tempdir().unwrap();
         let keyring = Keyring::new(keys.path(), Zeroizing::new([1; 32]));
@@ -161,6 +171,7 @@ impl Site {
             framework,
             procedure: Procedure::read(&text, framework).unwrap(),
             texts: None,
+            reference,
             languages,
             clock: Clock {
                 now: Box::new(move || at(&own)),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "test code: an absent value is a failed test")]
 
 mod cells;
+mod checks;
 #[path = "../common/mod.rs"]
 mod common;
 mod copy;

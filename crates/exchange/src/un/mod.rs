@@ -22,7 +22,7 @@ mod value;
 pub use diff::{Change, Counts, Diff, Edit, diff};
 pub use problem::{Problem, ProblemKind};
 pub use set::{Column, Kind, Set};
-pub use store::{Kept, Provenance, Store, StoreError};
+pub use store::{Kept, Provenance, Reference, Store, StoreError};
 pub use table::{Form, Note, Row, Table};
 
 /// Largest file that is read, in bytes (32 MiB). The UN's longest table of these is under 3 MiB.

@@ -53,6 +53,15 @@ pub struct Kept {
     pub path: PathBuf,
 }
 
+/// The tables that the record is held against.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reference {
+    /// The newest of each set.
+    pub tables: Tables,
+    /// Where each came from.
+    pub from: Vec<Provenance>,
+}
+
 /// A folder of reference tables, `<set>/<day>-<digest>.<csv|json>` with `<day>-<digest>.provenance.json` beside each, and what was in it
 /// when it was opened. A file that is there is never written again.
 #[derive(Debug)]
@@ -191,13 +200,13 @@ impl Store {
     /// # Errors
     ///
     /// As [`Kept::table`].
-    pub fn newest(&self) -> Result<(Tables, Vec<Provenance>), StoreError> {
-        let (mut tables, mut from) = (Tables::default(), Vec::new());
+    pub fn newest(&self) -> Result<Reference, StoreError> {
+        let mut newest = Reference::default();
         for kept in Set::ALL.into_iter().filter_map(|set| self.of(set).next_back()) {
-            kept.table()?.into_tables(&mut tables);
-            from.push(kept.provenance.clone());
+            kept.table()?.into_tables(&mut newest.tables);
+            newest.from.push(kept.provenance.clone());
         }
-        Ok((tables, from))
+        Ok(newest)
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Arc, RwLock};
 use std::thread;
 
 use desk::{Clock, Desk, Papers, Parts};
+use exchange::un::Reference;
 use jiff::Timestamp;
 use journal::tree::Signer;
 use journal::{Keep, Ledger};
@@ -137,6 +138,12 @@ fn broken(messages: &Messages, error: &PaperError) -> anyhow::Error {
     Refusal::of(id, text)
 }
 
+/// The tables that the record is held against.
+fn reference(context: &Context) -> anyhow::Result<Reference> {
+    let newest = context.reference()?.newest();
+    newest.map_err(|error| findings::refusal(&context.messages, error.id(), &error.args()))
+}
+
 /// What a desk of this installation is made of, around its journal and a keep.
 pub fn parts(
     context: &Context,
@@ -159,6 +166,7 @@ pub fn parts(
         framework,
         procedure: context.procedure(framework)?,
         texts: Some(context.store()?),
+        reference: reference(context)?,
         languages: vec![Messages::new(Lang::Ja), Messages::new(Lang::En)],
         clock: Clock { now, wall: Box::new(Timestamp::now), zone: clock::zone() },
         random,

@@ -4,6 +4,7 @@
 mod about;
 mod cells;
 mod charts;
+mod checks;
 mod data;
 mod everyone;
 mod home;
@@ -56,6 +57,7 @@ open! {
     source_list = sources::list;
     source = sources::one;
     about_page = about::answer;
+    checks_page = checks::answer;
     data_page = data::answer;
     data_file = data::file;
 }

@@ -42,6 +42,7 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         p { (look.say("desk-public-figures-lead")) }
         (figures(look, &sums, true, &notes))
         (reasons(look, &sums))
+        p { a href=(look.link("/public/checks")) { (look.say("checks-page-link")) } }
         h2 id="figures-single" { (look.say("desk-public-figures-single")) }
         p { (look.say("desk-public-figures-single-note")) }
         (figures(look, &sums, false, &notes))

@@ -5,7 +5,7 @@ use std::fs;
 use jiff::Timestamp;
 use jiff::civil::date;
 
-use super::super::{Form, Provenance, Set, Store, StoreError, read};
+use super::super::{Form, Provenance, Reference, Set, Store, StoreError, read};
 use super::{died, heads};
 
 fn file(incident: &str) -> Vec<u8> {
@@ -41,7 +41,7 @@ fn a_file_is_kept_as_it_came_beside_where_it_came_from_and_never_written_again()
     assert_eq!(store.kept(), want);
     let reopened = Store::open(dir.path().join("new")).unwrap();
     assert_eq!(reopened.kept(), want, "by day, and then by when they were imported");
-    let (tables, from) = reopened.newest().unwrap();
+    let Reference { tables, from } = reopened.newest().unwrap();
     assert_eq!(tables.fatalities.unwrap()[0].incident, "Accident");
     assert_eq!(from.iter().map(|said| said.set.as_str()).collect::<Vec<_>>(), ["un-fatalities"]);
     assert_eq!((tables.missions, tables.means), (None, None));

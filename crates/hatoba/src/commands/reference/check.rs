@@ -1,9 +1,9 @@
 //! `hatoba reference check`: the record held against the newest tables.
 
-use exchange::un::Provenance;
+use exchange::un::{Provenance, Reference};
 use record::When;
 use record::reference::{Line, Outcome, Topic, country, crosscheck};
-use serde_json::{Value, json};
+use serde_json::json;
 use wording::{Labels, checks};
 
 use super::told;
@@ -26,7 +26,7 @@ pub struct Args {
 
 /// Holds the record against the tables and prints what came of it.
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
-    let (tables, from) = context.reference()?.newest().map_err(|error| told(context, &error))?;
+    let Reference { tables, from } = context.reference()?.newest().map_err(|error| told(context, &error))?;
     let opened = context.home()?.open(&context.messages)?;
     let framework = context.framework()?;
     let procedure = context.procedure(&framework)?;
@@ -47,7 +47,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     }
     if context.is_csv() {
         let rows: Vec<Vec<String>> =
-            lines.iter().map(|line| shapes::cells(line).iter().map(text).collect()).collect();
+            lines.iter().map(|line| shapes::cells(line).iter().map(shapes::text).collect()).collect();
         let csv = exchange::table::csv(&shapes::COLUMNS, &rows);
         return Ok(Done::well(String::from_utf8_lossy(&csv).into_owned()));
     }
@@ -56,16 +56,6 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
     let teller = checks::Teller { messages: &context.messages, labels, when: &day };
     let head = context.ink.paint(Tint::Dim, &as_of_line(context, Some(on), known, state));
     Ok(Done::well(format!("{head}\n\n{}", page(context, &from, &lines, &teller))))
-}
-
-/// A value as it stands in one cell.
-fn text(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
-        other => other.to_string(),
-    }
 }
 
 fn page(context: &Context, from: &[Provenance], lines: &[Line<'_>], teller: &checks::Teller<'_>) -> String {

@@ -19,6 +19,7 @@ use crate::page::parts;
 use crate::public::PublicLook;
 use crate::reply::{JSON, Reply};
 use columns::Column;
+pub(super) use columns::LAST;
 
 /// The tables: their names in addresses.
 pub const AREAS: [&str; 7] =
@@ -79,6 +80,7 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
             li { (file_link(look, CATALOGUE)) " – " (look.say("desk-public-data-catalogue")) }
         }
         @for name in AREAS { (section(look, name)) }
+        (super::checks::section(look))
         @for (name, _, id, _) in FILES {
             h2 id=(name.split('.').next().unwrap_or(name)) { (look.say(id)) }
             p { (file_link(look, name)) }
@@ -101,7 +103,7 @@ fn section(look: &PublicLook<'_>, name: &str) -> Markup {
     let heads = ["desk-public-head-column", "desk-public-head-meaning"].map(|id| look.say(id));
     let rows: Vec<Vec<Markup>> = columns::of(name)
         .iter()
-        .chain(&columns::LAST)
+        .chain(&LAST)
         .map(|(column, _)| {
             vec![html! { code { (column) } }, html! { (look.say(&statistics::meaning(column))) }]
         })
@@ -140,6 +142,9 @@ fn made(look: &PublicLook<'_>, name: &str) -> Result<(&'static str, Vec<u8>), Fa
         (CATALOGUE, _) => return Ok((JSON, catalogue::file(look)?.to_string().into_bytes())),
         _ => {}
     }
+    if let Some(made) = super::checks::file(look, name)? {
+        return Ok(made);
+    }
     if let Some(part) = entries::part(name) {
         return Ok(("application/jsonl", entries::file(look, part)?));
     }
@@ -155,15 +160,15 @@ fn made(look: &PublicLook<'_>, name: &str) -> Result<(&'static str, Vec<u8>), Fa
 }
 
 /// The type of a table.
-const CSV: &str = "text/csv; charset=utf-8";
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
 
 /// What stands in the last columns of every row.
-fn last(look: &PublicLook<'_>) -> Result<[Value; 4], Fault> {
+pub(super) fn last(look: &PublicLook<'_>) -> Result<[Value; 4], Fault> {
     let licence = &look.publisher().licence.id;
     Ok([json!(look.on.to_string()), json!(look.log_size()), json!(look.log_root()?), json!(licence)])
 }
 
 /// Of which day, how long the log was and its root then, and under which licence.
-fn head(look: &PublicLook<'_>) -> Result<Map<String, Value>, Fault> {
-    Ok(columns::LAST.iter().map(|(name, _)| (*name).to_owned()).zip(last(look)?).collect())
+pub(super) fn head(look: &PublicLook<'_>) -> Result<Map<String, Value>, Fault> {
+    Ok(LAST.iter().map(|(name, _)| (*name).to_owned()).zip(last(look)?).collect())
 }
