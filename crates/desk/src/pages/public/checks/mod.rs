@@ -45,7 +45,11 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
                     a href=(look.link(&format!("/public/data/checks.{ending}"))) { "checks." (ending) } " "
                 }
             }
-            @for topic in Topic::ALL { (of_topic(look, &lines, topic, &teller)) }
+            @for topic in Topic::ALL.iter().filter(|topic| **topic != Topic::Listed) {
+                (of_topic(look, &lines, *topic, &teller))
+            }
+            // the longest comes last
+            (of_topic(look, &lines, Topic::Listed, &teller))
             h2 id="tables" { (look.say("checks-page-tables")) }
             (tables(look, from))
         }
@@ -98,7 +102,10 @@ fn of_topic(look: &PublicLook<'_>, lines: &[Line<'_>], topic: Topic, teller: &Te
             (sentence(Outcome::OnlyTable, "checks-others"))
         }
         @if topic == Topic::Fatality { p { (checks::deaths(look.words(), lines)) } }
-        @if !rows.is_empty() { (table(look, &title, rows.iter().take(MOST), teller)) }
+        @if !rows.is_empty() {
+            @let shown = rows.iter().take(MOST);
+            @if topic == Topic::Listed { (only_here(look, shown, teller)) } @else { (table(look, &title, shown, teller)) }
+        }
         @if more > 0 { p { (look.tell("checks-page-more", &[("count", more.into())])) } }
     }
 }
@@ -123,6 +130,18 @@ fn table<'r, 'l: 'r>(
         })
         .collect();
     parts::table(title, &heads, &rows)
+}
+
+/// Operations that the list lacks: the record has each, and says why.
+fn only_here<'r, 'l: 'r>(
+    look: &PublicLook<'_>,
+    lines: impl Iterator<Item = &'r &'r &'l Line<'l>>,
+    teller: &Teller<'_>,
+) -> Markup {
+    let heads = ["mission", "why"].map(|word| look.say(&format!("checks-head-{word}")));
+    let why = |line: &Line<'_>| html! { (teller.why(line).unwrap_or_default()) };
+    let rows: Vec<Vec<Markup>> = lines.map(|line| vec![subject(look, line, teller), why(line)]).collect();
+    parts::table(&checks::outcome(look.words(), Outcome::OnlyRecord), &heads, &rows)
 }
 
 /// The mission, with the way to what the record has of it.
