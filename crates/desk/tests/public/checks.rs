@@ -82,6 +82,9 @@ fn the_files_have_the_same_and_say_of_what_day_they_are() {
     );
     assert_eq!(json["counts"]["ends"]["differs"], 1);
     let csv = site.get("/public/data/checks.csv", "en");
+    assert!(
+        csv.text.lines().next().unwrap().ends_with(",table,table_published,as_of,log_size,log_root,licence")
+    );
     assert!(csv.header("content-disposition").ends_with("-checks.csv\""));
     let lines: Vec<&str> = csv.text.lines().collect();
     assert_eq!(lines.len(), rows.len() + 1);

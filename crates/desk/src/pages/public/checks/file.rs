@@ -22,11 +22,11 @@ fn columns() -> impl Iterator<Item = &'static str> {
 /// What stands on the page of data: where the files are, and what their columns mean.
 pub fn section(look: &PublicLook<'_>) -> Markup {
     let heads = ["desk-public-head-column", "desk-public-head-meaning"].map(|id| look.say(id));
-    let own = shapes::COLUMNS.into_iter().chain([PUBLISHED]).map(|column| ("checks-column", column));
+    let own = shapes::COLUMNS.into_iter().chain([PUBLISHED]).map(|column| ("checks-column-", column));
     let rows: Vec<Vec<Markup>> = own
-        .chain(LAST.iter().map(|(column, _)| ("desk-public-column", *column)))
+        .chain(LAST.iter().map(|(column, _)| ("desk-public-column-", *column)))
         .map(|(start, column)| {
-            let meaning = look.say(&format!("{start}-{}", column.replace('_', "-")));
+            let meaning = look.say(&format!("{start}{}", column.replace('_', "-")));
             vec![html! { code { (column) } }, html! { (meaning) }]
         })
         .collect();
