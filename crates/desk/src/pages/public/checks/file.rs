@@ -11,6 +11,8 @@ use crate::pages::public::data::{CSV, LAST, head, last};
 use crate::public::PublicLook;
 use crate::reply::JSON;
 
+/// The files, with their types.
+pub const FILES: [(&str, &str); 2] = [("checks.csv", CSV), ("checks.json", JSON)];
 /// The column that tells of which day the table of the UN is.
 const PUBLISHED: &str = "table_published";
 
@@ -35,9 +37,7 @@ pub fn section(look: &PublicLook<'_>) -> Markup {
         h2 id="checks" { (title) }
         p {
             a href=(look.link("/public/checks")) { (look.say("checks-page-link")) } " "
-            @for ending in ["csv", "json"] {
-                a href=(look.link(&format!("/public/data/checks.{ending}"))) { "checks." (ending) } " "
-            }
+            @for (name, _) in FILES { a href=(look.link(&format!("/public/data/{name}"))) { (name) } " " }
         }
         details {
             summary { (look.say("desk-public-data-columns")) }
@@ -51,9 +51,10 @@ pub fn section(look: &PublicLook<'_>) -> Markup {
 /// # Errors
 /// Where the journal does not answer.
 pub fn file(look: &PublicLook<'_>, name: &str) -> Result<Option<(&'static str, Vec<u8>)>, Fault> {
+    let [(rows, csv_kind), (objects, json_kind)] = FILES;
     Ok(match name {
-        "checks.csv" => Some((CSV, csv(look)?)),
-        "checks.json" => Some((JSON, json(look)?.to_string().into_bytes())),
+        name if name == rows => Some((csv_kind, csv(look)?)),
+        name if name == objects => Some((json_kind, json(look)?.to_string().into_bytes())),
         _ => None,
     })
 }

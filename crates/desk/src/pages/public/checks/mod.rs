@@ -14,7 +14,7 @@ use crate::page::parts;
 use crate::public::PublicLook;
 use crate::reply::Reply;
 
-pub use file::{file, section};
+pub use file::{FILES, file, section};
 
 /// The most lines of one table; the files have all of them.
 const MOST: usize = 60;
@@ -41,9 +41,7 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
             (summary(look, &lines))
             p {
                 (look.say("checks-page-files")) " "
-                @for ending in ["csv", "json"] {
-                    a href=(look.link(&format!("/public/data/checks.{ending}"))) { "checks." (ending) } " "
-                }
+                @for (name, _) in FILES { a href=(look.link(&format!("/public/data/{name}"))) { (name) } " " }
             }
             @for topic in Topic::ALL.iter().filter(|topic| **topic != Topic::Listed) {
                 (of_topic(look, &lines, *topic, &teller))

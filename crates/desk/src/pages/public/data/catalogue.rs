@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{AREAS, BOOK, CSV, FILES, XLSX, entries, forms, head};
 use crate::fault::Fault;
+use crate::pages::public::checks;
 use crate::public::PublicLook;
 use crate::reply::JSON;
 
@@ -28,7 +29,9 @@ pub fn file(look: &PublicLook<'_>) -> Result<Value, Fault> {
         set
     });
     let parts: Vec<(String, &str)> = entries::parts(look).map(|name| (name, "application/jsonl")).collect();
+    let checks = checks::FILES.map(|(name, kind)| (name.to_owned(), kind));
     let whole = [
+        dataset(look, "checks", "checks-page-title", &checks),
         dataset(look, "all", "desk-public-data-book", &[(BOOK.to_owned(), XLSX)]),
         dataset(look, "entries", "desk-public-data-entries", &parts),
     ];
