@@ -116,14 +116,12 @@ impl Command {
     pub fn has(&self, format: Format) -> bool {
         match format {
             Format::Text | Format::Json => true,
-            Format::Csv => matches!(self, Command::Stats(_) | Command::Export(_)),
+            Format::Csv => match self {
+                Command::Stats(_) | Command::Export(_) => true,
+                Command::Reference(command) => command.has_rows(),
+                _ => false,
+            },
             Format::Sqlite | Format::Parquet => matches!(self, Command::Export(_)),
-    /// Whether it can answer in rows.
-    pub fn has_rows(&self) -> bool {
-        match self {
-            Command::Stats(_) => true,
-            Command::Reference(command) => command.has_rows(),
-            _ => false,
         }
     }
 

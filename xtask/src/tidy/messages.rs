@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The languages; each is compared with every other.
 const LANGUAGES: [&str; 2] = ["ja", "en"];
 /// How the ids of the program begin: a text in the sources that looks like one must be a message.
-const PREFIXES: [&str; 27] = [
-const PREFIXES: [&str; 26] = [
+const PREFIXES: [&str; 29] = [
     "law-",
     "doc-",
     "case-",

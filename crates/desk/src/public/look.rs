@@ -7,7 +7,6 @@ use exchange::un::Reference;
 use jiff::civil::Date;
 use law::{Framework, Lang};
 use record::flat::Place;
-use record::{Entry, Known, View};
 use record::{Entry, Id, Known, View};
 use wording::{FluentValue, Labels, Messages};
 
