@@ -20,7 +20,7 @@ const WAYS = [
 /** Pages of which pictures are taken, for people to look at. */
 const PICTURES = {
   public: "/public", operations: "/public/operations", operation: "/public/operations/unmiss", numbers: "/public/numbers",
-  data: "/public/data", about: "/public/about", hosts: "/public/hosts", "in-kind": "/public/in-kind",
+  data: "/public/data", checks: "/public/checks", about: "/public/about", hosts: "/public/hosts", "in-kind": "/public/in-kind",
 };
 
 const [program, ...rest] = process.argv.slice(2);
