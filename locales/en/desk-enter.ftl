@@ -118,3 +118,36 @@ desk-enter-draft-saved = Saved
 desk-enter-draft-do = Throw away
 desk-enter-discard = Throw away
 desk-enter-left-out = Personal fields are not kept in drafts. Enter them again.
+
+## Many entries at once
+desk-table-way = as a table
+desk-table-of = { $label }: from a table
+desk-table-lead = Copy the cells in your spreadsheet, the row of headers with them, and paste them here. A mapping is proposed then; look through it and correct it. Nothing is recorded before you have seen what every row comes to.
+desk-table-cells = The table
+desk-table-cells-hint = Cells with tabs, commas or semicolons between them, at most { $most } MB. Places are told as in a spreadsheet: C7 is the third cell of the seventh row.
+desk-table-mapping = What the columns are
+desk-table-mapping-hint = On the left what stands in the table, on the right the field or the word that it means. Lines that begin with # do not count.
+desk-table-propose = Propose a mapping
+desk-table-proposed = This mapping was guessed. Look through every line, and correct and complete it.
+desk-table-look = See what the rows come to
+desk-table-record = Record the new rows
+desk-table-rows = Rows and their entries
+desk-table-head-cell = Cell
+desk-table-head-entry = Entry
+desk-table-head-standing = In the record
+desk-table-new = new
+desk-table-more = { $count } more rows are not shown here, and are recorded with these.
+desk-table-would = { $count ->
+    [one] 1 row would be recorded
+   *[other] { $count } rows would be recorded
+}; the record has { $there } already. Nothing has been recorded yet.
+desk-table-recorded = { $count ->
+    [0] Nothing new was recorded: the record has every row already.
+    [one] 1 row was recorded.
+   *[other] { $count } rows were recorded.
+}
+desk-table-another = Another table
+desk-table-at = { $place }: { $told }
+desk-table-different = Under the name { $entry } the record has something else, at #{ $position }. Give the row another id, or correct that entry.
+desk-table-other-kind = The mapping is of another kind than this form, which is for “{ $label }” (kind = "{ $kind }").
+desk-table-one-by-one = “{ $label }” is entered one by one, as it decides something, gives rights or takes something away for good.

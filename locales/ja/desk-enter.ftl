@@ -115,3 +115,32 @@ desk-enter-draft-saved = 保存
 desk-enter-draft-do = 破棄
 desk-enter-discard = 破棄する
 desk-enter-left-out = 個人に関する項目は下書きに残しません。入力し直してください。
+
+## 表による一括入力
+desk-table-way = 表から入力
+desk-table-of = { $label }：表から入力
+desk-table-lead = 表計算ソフトで見出しの行を含めてセルをコピーし、ここに貼り付けてください。列の対応付けの案を示しますので、確認し、直してください。各行が何になるかを確認するまで、記録はされません。
+desk-table-cells = 表
+desk-table-cells-hint = セルはタブ、コンマ又はセミコロンで区切り、{ $most } MBまでです。位置は表計算ソフトと同じく示します（C7は7行目の3列目）。
+desk-table-mapping = 列の対応付け
+desk-table-mapping-hint = 左に表の記載、右にそれが表す項目又は語を書きます。#で始まる行は無視されます。
+desk-table-propose = 対応付けの案を作る
+desk-table-proposed = この対応付けは推測によるものです。全ての行を確認し、直し、補ってください。
+desk-table-look = 各行の内容を見る
+desk-table-record = 新しい行を記録する
+desk-table-rows = 各行とその記載
+desk-table-head-cell = セル
+desk-table-head-entry = 記載
+desk-table-head-standing = 記録
+desk-table-new = 新規
+desk-table-more = ほかに{ $count }行あり、これらと併せて記録されます。
+desk-table-would = { $count }行が記録されます（{ $there }行は既に記録にあります）。まだ何も記録していません。
+desk-table-recorded = { $count ->
+    [0] 全ての行が既に記録にあるため、新たに記録したものはありません。
+   *[other] { $count }行を記録しました。
+}
+desk-table-another = 別の表を入力する
+desk-table-at = { $place }：{ $told }
+desk-table-different = { $entry }の名では、#{ $position }に別の記載があります。行に別の名を付けるか、その記載を訂正してください。
+desk-table-other-kind = 対応付けの種類が、この入力欄の種類「{ $label }」（kind = "{ $kind }"）と異なります。
+desk-table-one-by-one = 「{ $label }」は、決定、権限の付与又は取消しのできない措置に当たるため、一件ずつ入力します。

@@ -19,7 +19,7 @@ const FIND = `axe.run(document, { resultTypes: ["violations"], preload: false })
 /** The most that a page may have, in bytes: its HTML, and compressed with all that it uses. */
 export const MOST = { html: 50_000, sent: 100_000 };
 /** Addresses that are saved and not shown. */
-const FILE = /\.(csv|json|geojson|ics|pdf|docx|txt|xlsx)$/;
+const FILE = /\.(csv|json|jsonl|geojson|ics|xml|pdf|docx|txt|xlsx)$/;
 
 /** A looker: one tab of a context, which looks at one address after the other. */
 export async function looker(context) {

@@ -51,7 +51,16 @@ pub fn append(caller: &Caller<'_>, entry: &Entry) -> Result<(), Fault> {
 /// # Errors
 /// Where the record refuses it, or the journal does not do its work: then it is not in.
 pub fn write(caller: &Caller<'_>, entry: &Entry, on: Option<u64>) -> LedgerResult<Option<u64>> {
-    let (entries, random) = (std::slice::from_ref(entry), caller.desk.random);
+    let positions = write_all(caller, std::slice::from_ref(entry), on)?;
+    Ok(positions.and_then(|positions| positions.first().copied().or(on)))
+}
+
+/// The same for several entries, all of them or none. Their positions.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_all(caller: &Caller<'_>, entries: &[Entry], on: Option<u64>) -> LedgerResult<Option<Vec<u64>>> {
+    let random = caller.desk.random;
     let mut ledger = caller.desk.ledger_mut();
     let appended = match on {
         Some(size) => ledger.append_at(size, entries, &mut |bytes| random(bytes))?,
@@ -59,8 +68,8 @@ pub fn write(caller: &Caller<'_>, entry: &Entry, on: Option<u64>) -> LedgerResul
     };
     let Some(appended) = appended else { return Ok(None) };
     if let Err(error) = ledger.checkpoint(&caller.desk.signer) {
-        // the entry is in the record and safe: the next signature covers it too
+        // the entries are in the record and safe: the next signature covers it too
         tracing::error!(%error, "not signed");
     }
-    Ok(appended.positions.first().copied().or(on))
+    Ok(Some(appended.positions))
 }

@@ -156,6 +156,8 @@ pub const ROUTES: &[Route] = &[
     get("/enter", Officials, pages::enter::list),
     get("/enter/{kind}", Officials, pages::enter::form),
     act("/enter/{kind}", Officials, pages::enter::send),
+    get("/enter/{kind}/table", Officials, pages::enter::table::form),
+    act("/enter/{kind}/table", Officials, pages::enter::table::send),
     get("/entered/{position}", Officials, pages::enter::entered),
     get("/drafts", Officials, pages::enter::drafts::list),
     get("/drafts/{entry}", Officials, pages::enter::drafts::form),

@@ -19,3 +19,4 @@ mod office;
 mod oneself;
 mod record;
 mod steps;
+mod table;

@@ -5,7 +5,7 @@ use law::Standing;
 
 use super::facts::{self, Day, Key, Said, day_number};
 use super::{Kept, Known, State, weigh};
-use crate::{Entry, Id, RestsOn};
+use crate::{Entry, Id, RestsOn, Statement, When};
 
 /// Of what a claim speaks, by the law's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,6 +178,14 @@ impl<'s> View<'s> {
         let latest = living.next()?;
         let others = living.map(|kept| (u64::from(kept.position), &*kept.entry));
         Some(Thing { entry: &latest.entry, position: u64::from(latest.position), others: others.collect() })
+    }
+
+    /// When a source was published, by its id; `None` where that is not known, or there is no such source.
+    pub fn published(&self, source: &str) -> Option<When> {
+        match &self.thing(source)?.entry.says {
+            Statement::Source(says) => says.published,
+            _ => None,
+        }
     }
 
     /// Everything of a kind that introduces something, by the order in which it was first introduced: each once.

@@ -2,6 +2,7 @@
 
 pub mod drafts;
 pub mod step;
+pub mod table;
 
 use maud::html;
 use record::{EntryId, Kind};
@@ -10,7 +11,7 @@ use wording::labels;
 use crate::enter::act::{self, kind_of};
 use crate::enter::fields::Fields;
 use crate::enter::sheet::{Place, Sheet};
-use crate::enter::{drafts as kept, may, preview, shaped};
+use crate::enter::{drafts as kept, may, preview, shaped, table as tables};
 use crate::fault::Fault;
 use crate::page::{Page, parts};
 use crate::reply::Reply;
@@ -27,7 +28,12 @@ pub fn list(visit: &Visit<'_>) -> Result<Reply, Fault> {
         }
         ul.kinds {
             @for kind in kinds {
-                li { a href={ "/enter/" (kind.name) } { (labels::kind(visit.words, kind.name)) } }
+                li {
+                    a href={ "/enter/" (kind.name) } { (labels::kind(visit.words, kind.name)) }
+                    @if tables::is_open(kind) {
+                        " " a.dim href={ "/enter/" (kind.name) "/table" } { (visit.say("desk-table-way")) }
+                    }
+                }
             }
         }
     };

@@ -56,9 +56,7 @@ impl<'p> Published<'p> {
         if let Some(new) = self.new.get(source) {
             return *new;
         }
-        let today = self.context.today();
-        let thing = self.state.as_of(today, self.state.now()).thing(source.as_str())?;
-        published(&thing.entry.says)?.1
+        self.state.as_of(self.context.today(), self.state.now()).published(source.as_str())
     }
 
     /// An entry of today from what was written; where it does not say when its source spoke, that is when it was published.
