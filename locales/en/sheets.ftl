@@ -86,7 +86,7 @@ sheet-alias-items-unit = unit | item unit
 
 ## Comments in a mapping that the program proposes
 sheet-note-head = A proposed mapping of the table to entries of the kind “{ $kind }”. Nothing is recorded by it yet.
-    Look through every line, correct and complete it, save it, and give it with --mapping.
+    Look through every line, correct and complete it: it counts as you confirm it.
     On the left stands what is written in the table, on the right the field or the word it means. Lines that begin with # do not count.
     Columns that are not to be recorded go into ignore, as a list of headers.
 sheet-note-id = How the id of each row is made, as no column has one: a field in braces stands for what the row has there, {"{n}"} for a number where the rest is the same.

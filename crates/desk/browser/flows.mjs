@@ -5,6 +5,7 @@ import { account } from "./flows/account.mjs";
 import { decide } from "./flows/decide.mjs";
 import { enter } from "./flows/enter.mjs";
 import { past } from "./flows/past.mjs";
+import { table } from "./flows/table.mjs";
 import { everyone } from "./flows/public.mjs";
 import { open } from "./server.mjs";
 import { within } from "./wait.mjs";
@@ -39,6 +40,7 @@ async function way(browser, javaScriptEnabled) {
     await part("assess, judge, decide, give", decide(official, names));
     await part("what everyone sees", everyone(await window(), desk, names));
     await part("the past", past(official, names));
+    await part("a table", table(official));
     return wrong.map((what) => `${label}: ${what}`);
   } finally {
     await desk.close();
