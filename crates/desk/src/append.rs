@@ -45,20 +45,20 @@ pub fn append(caller: &Caller<'_>, entry: &Entry) -> Result<(), Fault> {
     }
 }
 
-/// Everything that the desk records goes in here: the entry, on a log of that size where it was checked against one, and then the
-/// signature over the log as it stands with it. The position; `None`: the log has grown since.
+/// Appends one entry, as [`write_all`] does several. The position; `None`: the log has grown since.
 ///
 /// # Errors
-/// Where the record refuses it, or the journal does not do its work: then it is not in.
+/// As [`write_all`].
 pub fn write(caller: &Caller<'_>, entry: &Entry, on: Option<u64>) -> LedgerResult<Option<u64>> {
     let positions = write_all(caller, std::slice::from_ref(entry), on)?;
     Ok(positions.and_then(|positions| positions.first().copied().or(on)))
 }
 
-/// The same for several entries, all of them or none. Their positions.
+/// Everything that the desk records goes in here: the entries, all of them or none, on a log of that size where they were checked against
+/// one, and then the signature over the log as it stands with them. Their positions; `None`: the log has grown since.
 ///
 /// # Errors
-/// As [`write`].
+/// Where the record refuses one, or the journal does not do its work: then none is in.
 pub fn write_all(caller: &Caller<'_>, entries: &[Entry], on: Option<u64>) -> LedgerResult<Option<Vec<u64>>> {
     let random = caller.desk.random;
     let mut ledger = caller.desk.ledger_mut();

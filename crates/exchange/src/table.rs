@@ -1,6 +1,7 @@
 //! Tables for spreadsheets and programs: CSV as RFC 4180 has it, in which no cell is taken for a formula.
 
 use csv::{Terminator, WriterBuilder};
+use serde_json::Value;
 
 /// With what a spreadsheet takes a cell for a formula, or for a command of another program.
 const STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -16,6 +17,16 @@ pub fn csv(columns: &[&str], rows: &[Vec<String>]) -> Vec<u8> {
         let _ = writer.write_record(cells);
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// A value as it stands in one cell: nothing is empty, and of a list the parts stand one after another.
+pub fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
+        other => other.to_string(),
+    }
 }
 
 /// A cell that no spreadsheet computes. Numbers stay numbers; what begins as a formula does, after spaces or in full width too, gets

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use run::run;
+use wording::papers::PAPERS;
 
 /// Real cases, each on a day before what it led to: the plan for Ukraine, that for the MFO, the first for UNMISS with its change.
 const CASES: [(&str, &str, &str, &str); 6] = [
@@ -18,21 +19,6 @@ const CASES: [(&str, &str, &str, &str); 6] = [
     ("in-kind", "goods/ukraine-2022", "2022-05-01", "in-kind"),
     ("report-ended", "op/undof", "2013-02-01", "undof-ended"),
 ];
-/// Every paper that comes with the program.
-const PAPERS: [&str; 11] = [
-    "plan",
-    "change",
-    "procedures",
-    "in-kind",
-    "approval",
-    "report-decided",
-    "report-period",
-    "report-ended",
-    "memorandum",
-    "briefing",
-    "results",
-];
-
 fn founded() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     assert!(run(folder.path(), &["record", "init"]).status.success());

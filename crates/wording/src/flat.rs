@@ -6,12 +6,8 @@ use law::{Framework, Lang, Localized};
 use record::flat::{Cell, Column, Layout, Of, Part, Shown, Table};
 use record::{KINDS, Shape};
 
+use crate::labels::{SOMEONE, WHOM};
 use crate::{Messages, labels};
-
-/// What stands for the state, party or organisation in the words of a fact.
-const WHOM: &str = "{x}";
-/// The same in a list of words, where nobody is named.
-const SOMEONE: &str = "…";
 
 /// What a table is, in the language of the messages.
 pub fn table(messages: &Messages, table: &Table) -> String {

@@ -8,9 +8,9 @@ use serde_json::{Map, Value, json};
 use crate::{Messages, grouped};
 
 /// What stands for the state, party or organisation in the words of a fact.
-const WHOM: &str = "{x}";
+pub(crate) const WHOM: &str = "{x}";
 /// The same, where nobody is named.
-const SOMEONE: &str = "…";
+pub(crate) const SOMEONE: &str = "…";
 
 /// Puts entries into words.
 pub struct Labels<'l> {

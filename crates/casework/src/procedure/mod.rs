@@ -28,7 +28,7 @@ pub enum ProcedureError {
         /// Where: the id of a step, way, matter, duty or account.
         place: String,
         /// What: `goal`, `form`, `performer`, `task`, `kind`, `field`, `office`, `step`, `provision`, `stage`, `personnel`, `fact`,
-        /// `milestone`, `pillar` or `permission`.
+        /// `milestone`, `pillar`, `state` or `permission`.
         what: &'static str,
         /// The name.
         name: String,

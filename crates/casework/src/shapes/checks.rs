@@ -51,16 +51,6 @@ pub fn object(line: &Line<'_>) -> Value {
     Value::Object(pairs.filter(|(_, value)| !value.is_null()).collect())
 }
 
-/// A value as it stands in one cell of a table.
-pub fn text(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
-        other => other.to_string(),
-    }
-}
-
 /// How many lines came out how, by topic.
 pub fn counts(lines: &[Line<'_>]) -> Value {
     let of = |topic: Topic| {

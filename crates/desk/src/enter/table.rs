@@ -7,7 +7,7 @@ use casework::procedure::guard;
 use exchange::entries::Reader;
 use exchange::sheet::{self, Finding, Grid, Known, Mapping, Place, Spot, Standing};
 use journal::LedgerError;
-use record::{Entry, Kind, Refusal};
+use record::{Entry, Kind};
 use wording::sheets;
 
 use super::may;
@@ -104,9 +104,8 @@ pub fn rows(visit: &Visit<'_>, table: &Table) -> Result<Rows, Fault> {
         Err(finding) => return wrong(vec![finding]),
     };
     if mapping.kind.name != table.kind.name {
-        let label = wording::labels::kind(visit.words, table.kind.name);
-        let told =
-            visit.tell("desk-table-other-kind", &[("label", label.into()), ("kind", table.kind.name.into())]);
+        let args = [("label", label(visit, table.kind).into()), ("kind", table.kind.name.into())];
+        let told = visit.tell("desk-table-other-kind", &args);
         return Ok(Rows { rows: Vec::new(), wrong: vec![Mistake { place: Place::File, told }] });
     }
     held(visit, table.kind, &grid, &mapping)
@@ -136,6 +135,10 @@ fn held(visit: &Visit<'_>, kind: &'static Kind, grid: &Grid, mapping: &Mapping) 
             all.wrong.push(Mistake { place, told: visit.tell("desk-table-different", &args) });
         } else if let Some(told) = may::forbidden(visit, &entry)? {
             all.wrong.push(Mistake { place, told });
+        } else if may::is_grave(visit, &entry)? {
+            // a row can take back what decides: that is for a form, before which its official shows who they are
+            let told = visit.tell("desk-table-one-by-one", &[("label", label(visit, kind).into())]);
+            all.wrong.push(Mistake { place, told });
         }
         named.push(made.named);
         all.rows.push(Row { spot: made.spot, entry, standing });
@@ -145,7 +148,8 @@ fn held(visit: &Visit<'_>, kind: &'static Kind, grid: &Grid, mapping: &Mapping) 
     let refusals = state.check().batch(&all.entries()).err().unwrap_or_default();
     for (at, refusal) in refusals {
         let row = new.get(at).and_then(|at| Some((all.rows.get(*at)?, named.get(*at)?)));
-        let place = row.map_or(Place::File, |(row, named)| Place::Cell(blamed(row, named, &refusal)));
+        let place =
+            row.map_or(Place::File, |(row, named)| Place::Cell(sheet::blamed(row.spot, named, &refusal)));
         let told = wording::message(visit.words, refusal.id(), &refusal.args());
         all.wrong.push(Mistake { place, told });
     }
@@ -154,11 +158,8 @@ fn held(visit: &Visit<'_>, kind: &'static Kind, grid: &Grid, mapping: &Mapping) 
     Ok(all)
 }
 
-/// The cell that names what is refused, or else the first of the row.
-fn blamed(row: &Row, named: &[(String, Spot)], refusal: &Refusal) -> Spot {
-    let args = refusal.args();
-    let found = named.iter().find(|(id, _)| args.iter().any(|(_, value)| value == id));
-    found.map_or(row.spot, |(_, spot)| *spot)
+fn label(visit: &Visit<'_>, kind: &Kind) -> String {
+    wording::labels::kind(visit.words, kind.name)
 }
 
 /// Records the rows that the record does not have.

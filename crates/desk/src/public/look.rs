@@ -125,10 +125,7 @@ impl<'l> PublicLook<'l> {
     /// # Errors
     /// When the journal does not answer.
     pub fn log_root(&self) -> Result<String, Fault> {
-        let (ledger, size) = (self.visit.ledger, self.log.size);
-        let root =
-            if size == ledger.size() { ledger.root() } else { journal::tree::root(&ledger.leaves(size)?) };
-        Ok(root.to_base64())
+        Ok(self.visit.ledger.root_at(self.log.size)?.to_base64())
     }
 
     /// Whether what was known is put together afterwards.

@@ -102,3 +102,29 @@ fn who_may_not_enter_it_is_told_and_what_decides_is_entered_one_by_one() {
     assert_eq!((status, office.size()), (409, size), "{page}");
     assert!(page.contains("A2: "), "{page}");
 }
+
+#[test]
+fn a_row_that_takes_back_what_decides_is_entered_by_itself() {
+    let office = Office::new();
+    let address = "/enter/withdrawal/table";
+    let decided = {
+        let ledger = office.site.desk.ledger();
+        let state = ledger.state();
+        let view = state.as_of("2026-11-24".parse().unwrap(), state.now());
+        let decided = view.entries("decision").map(|(_, entry)| entry.id.to_string()).next().unwrap();
+        let told = view.entries("event").map(|(_, entry)| entry.id.to_string()).next().unwrap();
+        (decided, told)
+    };
+    let mapping = "kind = \"withdrawal\"\n[columns]\n\"entry\" = \"withdraws\"\n\"ja\" = \"why.ja\"\n\"en\" = \"why.en\"\n";
+    let table = |entry: &str| {
+        let form = Form::default().with("mapping", mapping);
+        form.with("cells", &format!("entry\tja\ten\n{entry}\t誤り\twrong\n"))
+    };
+    let size = office.size();
+    let (status, page) = office.send(address, &table(&decided.0), "record");
+    assert_eq!((status, office.size()), (409, size), "{page}");
+    assert!(page.contains("one by one") && page.contains("A2: "), "{page}");
+    // what decides nothing can be taken back so
+    let (_, page) = office.send(address, &table(&decided.1), "look");
+    assert!(page.contains("1 row would be recorded"), "{page}");
+}

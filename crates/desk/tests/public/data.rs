@@ -153,3 +153,19 @@ fn whoever_reads_the_entries_back_has_the_same_record() {
     }
     assert_eq!(site.get("/public/data/entries-1.jsonl", "en").status, 404);
 }
+
+#[test]
+fn where_nothing_was_given_no_file_of_activities_is_named() {
+    let site = Site::new();
+    let page = site.get("/public/data?known=0", "en").text;
+    assert!(page.contains("operations.csv") && !page.contains("iati.xml"), "{page}");
+    let catalogue: Value =
+        serde_json::from_str(&site.get("/public/data/data.json?known=0", "en").text).unwrap();
+    let files = catalogue["dcat:dataset"].as_array().unwrap().iter();
+    let files = files.flat_map(|set| set["dcat:distribution"].as_array().unwrap());
+    for file in files {
+        let address = file["dcat:downloadURL"]["@id"].as_str().unwrap();
+        assert_eq!(site.get(&format!("/public/data/{address}"), "en").status, 200, "{address}");
+    }
+    assert_eq!(site.get("/public/data/iati.xml?known=0", "en").status, 404);
+}

@@ -32,7 +32,7 @@ pub use known::{Known, Standing};
 pub use mapping::{Column, Mapping};
 pub use place::{Place, Spot};
 pub use propose::{Guess, Names, Proposal, Surety, Words, propose};
-pub use rows::{Made, Outcome, entries};
+pub use rows::{Made, Outcome, blamed, entries};
 pub use target::{Leaf, Step, Target};
 pub use written::Note;
 

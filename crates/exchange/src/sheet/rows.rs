@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use law::nearest;
-use record::{Field, Id, Shape};
+use record::{Field, Id, Refusal, Shape};
 
 use super::finding::{Finding, FindingKind};
 use super::grid::{Grid, Row};
@@ -30,6 +30,13 @@ pub struct Made {
     pub spot: Spot,
     /// The ids that it names, with the cells in which they stand.
     pub named: Vec<(String, Spot)>,
+}
+
+/// The cell that names what the record refuses of a row, or else the first cell of the row.
+pub fn blamed(first: Spot, named: &[(String, Spot)], refusal: &Refusal) -> Spot {
+    let args = refusal.args();
+    let found = named.iter().find(|(id, _)| args.iter().any(|(_, value)| value == id));
+    found.map_or(first, |(_, spot)| *spot)
 }
 
 /// What a table came to.

@@ -173,13 +173,8 @@ impl Rows<'_> {
     }
 
     fn refused(&self, number: usize, refusal: &Refusal) -> (Place, String) {
-        let args = refusal.args();
-        let spot = self.made.get(number).map(|made| {
-            let mut named = made.named.iter();
-            let found = named.find(|(id, _)| args.iter().any(|(_, value)| value == id));
-            found.map_or(made.spot, |(_, spot)| *spot)
-        });
-        let said = findings::message(&self.batch.context.messages, refusal.id(), &args);
+        let spot = self.made.get(number).map(|made| sheet::blamed(made.spot, &made.named, refusal));
+        let said = findings::message(&self.batch.context.messages, refusal.id(), &refusal.args());
         let at = spot.map(|spot| spot.to_string()).unwrap_or_default();
         (spot.map_or(Place::File, Place::Cell), format!("{}{at}: {said}", self.batch.file))
     }

@@ -46,8 +46,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Done> {
         }));
     }
     if context.is_csv() {
-        let rows: Vec<Vec<String>> =
-            lines.iter().map(|line| shapes::cells(line).iter().map(shapes::text).collect()).collect();
+        let rows: Vec<Vec<String>> = lines
+            .iter()
+            .map(|line| shapes::cells(line).iter().map(exchange::table::text).collect())
+            .collect();
         let csv = exchange::table::csv(&shapes::COLUMNS, &rows);
         return Ok(Done::well(String::from_utf8_lossy(&csv).into_owned()));
     }

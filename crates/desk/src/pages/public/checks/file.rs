@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 
 use super::lines;
 use crate::fault::Fault;
-use crate::page::parts;
-use crate::pages::public::data::{CSV, LAST, head, last};
+use crate::pages::public::data::{CSV, LAST, head, last, meaning, meanings};
 use crate::public::PublicLook;
 use crate::reply::JSON;
 
@@ -23,15 +22,9 @@ fn columns() -> impl Iterator<Item = &'static str> {
 
 /// What stands on the page of data: where the files are, and what their columns mean.
 pub fn section(look: &PublicLook<'_>) -> Markup {
-    let heads = ["desk-public-head-column", "desk-public-head-meaning"].map(|id| look.say(id));
-    let own = shapes::COLUMNS.into_iter().chain([PUBLISHED]).map(|column| ("checks-column-", column));
-    let rows: Vec<Vec<Markup>> = own
-        .chain(LAST.iter().map(|(column, _)| ("desk-public-column-", *column)))
-        .map(|(start, column)| {
-            let meaning = look.say(&format!("{start}{}", column.replace('_', "-")));
-            vec![html! { code { (column) } }, html! { (meaning) }]
-        })
-        .collect();
+    let own = shapes::COLUMNS.into_iter().chain([PUBLISHED]);
+    let own = own.map(|column| (column, format!("checks-column-{}", column.replace('_', "-"))));
+    let columns = own.chain(LAST.iter().map(|(column, _)| (*column, meaning(column))));
     let title = look.say("checks-page-title");
     html! {
         h2 id="checks" { (title) }
@@ -39,10 +32,7 @@ pub fn section(look: &PublicLook<'_>) -> Markup {
             a href=(look.link("/public/checks")) { (look.say("checks-page-link")) } " "
             @for (name, _) in FILES { a href=(look.link(&format!("/public/data/{name}"))) { (name) } " " }
         }
-        details {
-            summary { (look.say("desk-public-data-columns")) }
-            (parts::table(&title, &heads, &rows))
-        }
+        (meanings(look, &title, columns))
     }
 }
 
@@ -66,9 +56,9 @@ fn csv(look: &PublicLook<'_>) -> Result<Vec<u8>, Fault> {
     };
     let last = last(look)?;
     let row = |line: &record::reference::Line<'_>| {
-        let mut cells: Vec<String> = shapes::cells(line).iter().map(shapes::text).collect();
+        let mut cells: Vec<String> = shapes::cells(line).iter().map(exchange::table::text).collect();
         cells.push(published(shapes::set(line.topic)));
-        cells.extend(last.iter().map(shapes::text));
+        cells.extend(last.iter().map(exchange::table::text));
         cells
     };
     let rows: Vec<Vec<String>> = lines(look).iter().map(row).collect();

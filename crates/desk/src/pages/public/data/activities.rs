@@ -13,14 +13,23 @@ use crate::fault::Fault;
 use crate::pages::public::{gone, notes};
 use crate::public::PublicLook;
 
+/// The name of the file.
+pub const NAME: &str = "iati.xml";
+/// The kinds of statement that are contributions.
+const KINDS: [&str; 2] = ["dispatch", "goods"];
+
+/// Whether there is any contribution: the standard has no file without an activity.
+pub fn are_there(look: &PublicLook<'_>) -> bool {
+    KINDS.iter().any(|kind| look.view().entries(kind).next().is_some())
+}
+
 /// Every contribution in the record: each dispatch, each contribution in kind.
 pub fn file(look: &PublicLook<'_>) -> Result<Vec<u8>, Fault> {
     let view = look.view();
-    let things = ["dispatch", "goods"].into_iter().flat_map(|kind| view.things(kind));
+    let things = KINDS.iter().flat_map(|kind| view.things(kind));
     let activities: Vec<Activity> = things.filter_map(|thing| activity(look, thing.entry)).collect();
     let generated = activities.iter().map(|one| one.updated).max();
-    // the standard has no file without an activity
-    let generated = generated.ok_or_else(|| gone("iati.xml"))?;
+    let generated = generated.ok_or_else(|| gone(NAME))?;
     let publisher = look.publisher();
     let reporter = Reporter {
         id: publisher.iati.id.clone(),

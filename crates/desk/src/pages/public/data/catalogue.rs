@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{AREAS, BOOK, CSV, FILES, XLSX, entries, forms, head};
+use super::{AREAS, BOOK, CSV, Other, XLSX, entries, forms, head, others};
 use crate::fault::Fault;
 use crate::pages::public::checks;
 use crate::public::PublicLook;
@@ -23,8 +23,8 @@ pub fn file(look: &PublicLook<'_>) -> Result<Value, Fault> {
     all.insert("dct:modified".to_owned(), json!(look.on.to_string()));
     all.extend(head(look)?.into_iter().map(|(name, value)| (format!("record:{name}"), value)));
     let tables = AREAS.iter().map(|name| table(look, name));
-    let files = FILES.iter().map(|(name, kind, id, after)| {
-        let mut set = dataset(look, name, id, &[(name.to_string(), kind)]);
+    let files = others(look).map(|Other { name, kind, title, after, .. }| {
+        let mut set = dataset(look, name, title, &[((*name).to_owned(), kind)]);
         set.insert("dct:conformsTo".to_owned(), json!({"@id": after}));
         set
     });

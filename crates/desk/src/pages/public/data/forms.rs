@@ -1,5 +1,6 @@
 //! A table in every form: CSV, CSV with hashtags (HXL), JSON, a workbook (XLSX).
 
+use exchange::table::text;
 use exchange::workbook::{self, Cell, Sheet};
 use serde_json::{Map, Value, json};
 
@@ -19,16 +20,6 @@ pub fn csv(look: &PublicLook<'_>, table: &Table, tagged: bool) -> Result<Vec<u8>
     let rows: Vec<Vec<String>> = tags.into_iter().chain(rows).collect();
     let names: Vec<&str> = columns().map(|(name, _)| *name).collect();
     Ok(exchange::table::csv(&names, &rows))
-}
-
-/// A value as it stands in one cell.
-fn text(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
-        other => other.to_string(),
-    }
 }
 
 /// As JSON: the moment, then a row after the other.

@@ -20,39 +20,60 @@ use crate::public::PublicLook;
 use crate::reply::{JSON, Reply};
 use columns::Column;
 pub(super) use columns::LAST;
+pub(super) use statistics::meaning;
 
 /// The tables: their names in addresses.
-pub const AREAS: [&str; 7] =
+const AREAS: [&str; 7] =
     ["operations", "dispatches", "in-kind", "statistics", "figures", "sources", "dictionary"];
 /// All tables as one workbook.
 const BOOK: &str = "all.xlsx";
 /// The type of a workbook.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The catalogue.
-pub const CATALOGUE: &str = "data.json";
+const CATALOGUE: &str = "data.json";
 
-/// What is made otherwise than as a table: the name of the file, its type, the message with its title (its text: the same and `-text`),
-/// and what it is written after.
-const FILES: [(&str, &str, &str, &str); 3] = [
-    (
-        "iati.xml",
-        "application/xml",
-        "desk-public-data-iati",
-        "https://iatistandard.org/en/iati-standard/203/",
-    ),
-    (
-        "periods.ics",
-        "text/calendar; charset=utf-8",
-        "desk-public-data-periods",
-        "https://www.rfc-editor.org/rfc/rfc5545",
-    ),
-    (
-        "places.geojson",
-        "application/geo+json",
-        "desk-public-data-places",
-        "https://www.rfc-editor.org/rfc/rfc7946",
-    ),
+/// What is made otherwise than as a table.
+struct Other {
+    /// The name of the file.
+    name: &'static str,
+    /// Its type.
+    kind: &'static str,
+    /// The message with its title; what it is, is told by the same with `-text`.
+    title: &'static str,
+    /// The standard that it is written after.
+    after: &'static str,
+    make: fn(&PublicLook<'_>) -> Result<Vec<u8>, Fault>,
+}
+
+const OTHERS: [Other; 3] = [
+    Other {
+        name: activities::NAME,
+        kind: "application/xml",
+        title: "desk-public-data-iati",
+        after: "https://iatistandard.org/en/iati-standard/203/",
+        make: activities::file,
+    },
+    Other {
+        name: "periods.ics",
+        kind: "text/calendar; charset=utf-8",
+        title: "desk-public-data-periods",
+        after: "https://www.rfc-editor.org/rfc/rfc5545",
+        make: periods::file,
+    },
+    Other {
+        name: "places.geojson",
+        kind: "application/geo+json",
+        title: "desk-public-data-places",
+        after: "https://www.rfc-editor.org/rfc/rfc7946",
+        make: places::file,
+    },
 ];
+
+/// Those of them that there are at the moment at which the reader looks.
+fn others(look: &PublicLook<'_>) -> impl Iterator<Item = &'static Other> {
+    let contributed = activities::are_there(look);
+    OTHERS.iter().filter(move |other| contributed || other.name != activities::NAME)
+}
 
 /// One table: its columns, and its rows with a value for each.
 struct Table {
@@ -81,10 +102,10 @@ pub fn answer(look: &PublicLook<'_>) -> Result<Reply, Fault> {
         }
         @for name in AREAS { (section(look, name)) }
         (super::checks::section(look))
-        @for (name, _, id, _) in FILES {
-            h2 id=(name.split('.').next().unwrap_or(name)) { (look.say(id)) }
+        @for Other { name, title, .. } in others(look) {
+            h2 id=(name.split('.').next().unwrap_or(name)) { (look.say(title)) }
             p { (file_link(look, name)) }
-            p { (look.say(&format!("{id}-text"))) }
+            p { (look.say(&format!("{title}-text"))) }
         }
         h2 id="entries" { (look.say("desk-public-data-entries")) }
         p { (look.say("desk-public-data-entries-text")) }
@@ -100,23 +121,30 @@ fn file_link(look: &PublicLook<'_>, name: &str) -> Markup {
 }
 
 fn section(look: &PublicLook<'_>, name: &str) -> Markup {
-    let heads = ["desk-public-head-column", "desk-public-head-meaning"].map(|id| look.say(id));
-    let rows: Vec<Vec<Markup>> = columns::of(name)
-        .iter()
-        .chain(&LAST)
-        .map(|(column, _)| {
-            vec![html! { code { (column) } }, html! { (look.say(&statistics::meaning(column))) }]
-        })
-        .collect();
+    let columns = columns::of(name).iter().chain(&LAST).map(|(column, _)| (*column, meaning(column)));
     let title = look.say(&format!("desk-public-data-{name}"));
     html! {
         h2 id=(name) { (title) }
         p {
             @for ending in forms::ENDINGS { (file_link(look, &format!("{name}.{ending}"))) " " }
         }
+        (meanings(look, &title, columns))
+    }
+}
+
+/// What columns mean: each with the message that says it.
+pub(super) fn meanings(
+    look: &PublicLook<'_>,
+    title: &str,
+    columns: impl Iterator<Item = (&'static str, String)>,
+) -> Markup {
+    let heads = ["desk-public-head-column", "desk-public-head-meaning"].map(|id| look.say(id));
+    let row = |(column, id): (&str, String)| vec![html! { code { (column) } }, html! { (look.say(&id)) }];
+    let rows: Vec<Vec<Markup>> = columns.map(row).collect();
+    html! {
         details {
             summary { (look.say("desk-public-data-columns")) }
-            (parts::table(&title, &heads, &rows))
+            (parts::table(title, &heads, &rows))
         }
     }
 }
@@ -133,13 +161,12 @@ pub fn file(look: &PublicLook<'_>) -> Result<Reply, Fault> {
 
 /// The type of a file and what is in it.
 fn made(look: &PublicLook<'_>, name: &str) -> Result<(&'static str, Vec<u8>), Fault> {
-    let kind = FILES.iter().find(|(file, ..)| *file == name).map(|(_, kind, ..)| *kind);
-    match (name, kind) {
-        ("iati.xml", Some(kind)) => return Ok((kind, activities::file(look)?)),
-        ("periods.ics", Some(kind)) => return Ok((kind, periods::file(look)?.into_bytes())),
-        (_, Some(kind)) => return Ok((kind, places::points(look)?.to_string().into_bytes())),
-        (BOOK, _) => return Ok((XLSX, forms::whole_book(look)?)),
-        (CATALOGUE, _) => return Ok((JSON, catalogue::file(look)?.to_string().into_bytes())),
+    if let Some(Other { kind, make, .. }) = OTHERS.iter().find(|other| other.name == name) {
+        return Ok((kind, make(look)?));
+    }
+    match name {
+        BOOK => return Ok((XLSX, forms::whole_book(look)?)),
+        CATALOGUE => return Ok((JSON, catalogue::file(look)?.to_string().into_bytes())),
         _ => {}
     }
     if let Some(made) = super::checks::file(look, name)? {

@@ -13,7 +13,7 @@ use crate::public::PublicLook;
 const KINDS: [&str; 3] = ["operation", "dispatch", "mandate"];
 
 /// The calendar, in the reader's language.
-pub fn file(look: &PublicLook<'_>) -> Result<String, Fault> {
+pub fn file(look: &PublicLook<'_>) -> Result<Vec<u8>, Fault> {
     let view = look.view();
     let things = KINDS.iter().flat_map(|kind| view.things(kind));
     let events: Vec<Event> = things.filter_map(|thing| event(look, thing.entry)).collect();
@@ -33,7 +33,8 @@ pub fn file(look: &PublicLook<'_>) -> Result<String, Fault> {
         language,
         events: &events,
     };
-    calendar::write(&calendar).map_err(|error| Fault::Broken(error.to_string()))
+    let text = calendar::write(&calendar).map_err(|error| Fault::Broken(error.to_string()))?;
+    Ok(text.into_bytes())
 }
 
 fn event(look: &PublicLook<'_>, entry: &Entry) -> Option<Event> {

@@ -10,7 +10,7 @@ use crate::pages::public::places;
 use crate::public::PublicLook;
 
 /// Every country in which something was done, as far as it is known where it lies.
-pub fn points(look: &PublicLook<'_>) -> Result<Value, Fault> {
+pub fn file(look: &PublicLook<'_>) -> Result<Vec<u8>, Fault> {
     let view = look.view();
     let sums = Stats::of(&view);
     let groups = [&sums.missions, &sums.persons, &sums.in_kind].map(|section| section.by(By::Country));
@@ -21,7 +21,7 @@ pub fn points(look: &PublicLook<'_>) -> Result<Value, Fault> {
     let mut all = head(look)?;
     all.insert("type".to_owned(), json!("FeatureCollection"));
     all.insert("features".to_owned(), Value::Array(features));
-    Ok(Value::Object(all))
+    Ok(Value::Object(all).to_string().into_bytes())
 }
 
 fn feature(look: &PublicLook<'_>, key: &str, groups: &[Groups; 3]) -> Option<Value> {
